@@ -6,6 +6,7 @@ The table below is the whole of it. The window asks `Interview.after(event)` and
 from __future__ import annotations
 
 from enum import StrEnum
+from itertools import pairwise
 
 from kiosk.story.session import Session
 from sync.contract.story import IdentityKind
@@ -54,8 +55,8 @@ _WALK = (
 )
 
 TABLE: dict[tuple[Page, Event], Page] = {
-    **{(page, Event.CONTINUE): following for page, following in zip(_WALK, _WALK[1:], strict=False)},
-    **{(following, Event.BACK): page for page, following in zip(_WALK, _WALK[1:], strict=False)},
+    **{(page, Event.CONTINUE): following for page, following in pairwise(_WALK)},
+    **{(following, Event.BACK): page for page, following in pairwise(_WALK)},
     **{(page, Event.LEAVE): Page.START for page in Page},
     (Page.CHECK, Event.SENT): Page.SENT,
     (Page.SENT, Event.CONTINUE): Page.START,
@@ -132,9 +133,7 @@ def may_continue(page: Page, session: Session) -> bool:
         return session.name_checked
     if page is Page.VOICE:
         return session.voice is not None
-    if page is Page.CHECK:
-        return False  # only Send leads on, and only after its commit point
-    return True
+    return page is not Page.CHECK  # from Check only Send leads on, and only after its commit point
 
 
 def may_send(session: Session) -> bool:
