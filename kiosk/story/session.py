@@ -51,7 +51,9 @@ class Session:
     help: HelpRequest | None = None
     texts: dict[str, str] = field(default_factory=dict)
     heard_aloud: bool = False
-    group_id: str | None = None  # set just before sealing, so that a crash after Send's commit point can be told from one before
+    # Written into the draft just before sealing, so that after a crash the half-made files and the finished Send can be told apart.
+    group_id: str | None = None
+    package_ids: list[str] = field(default_factory=list)
 
     def keep_take(self, prompt: str, take_ids: list[str], duration_ms: int, name_marks: list[Span]) -> list[str]:
         """A new take replaces the old one, with its marks and cuts. Returns the ids of the takes it replaced."""
@@ -73,7 +75,7 @@ class Session:
             "page": self.page,
             "answers": {
                 prompt: {
-                    "take_ids": answer.take_ids,
+                    "take_ids": list(answer.take_ids),
                     "name_marks": [[span.start_ms, span.end_ms] for span in answer.name_marks],
                     "cuts": [[span.start_ms, span.end_ms] for span in answer.cuts],
                     "duration_ms": answer.duration_ms,
@@ -89,9 +91,10 @@ class Session:
             "help": None
             if self.help is None
             else {"needs": list(self.help.needs), "language": self.help.language, "contact": self.help.contact, "note": self.help.note},
-            "texts": self.texts,
+            "texts": dict(self.texts),
             "heard_aloud": self.heard_aloud,
             "group_id": self.group_id,
+            "package_ids": list(self.package_ids),
         }
 
     @classmethod
@@ -123,4 +126,5 @@ class Session:
             texts=dict(record["texts"]),
             heard_aloud=record["heard_aloud"],
             group_id=record["group_id"],
+            package_ids=list(record["package_ids"]),
         )

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import hashlib
 import json
 import re
@@ -22,6 +21,9 @@ MAX_INFLATED_BYTES = 16_384
 _CHECK_BYTES = 5
 _HEX_KEY = re.compile(r"[0-9a-f]{64}\Z")
 _RECIPIENT = re.compile(r"age1[0-9a-z]{20,4000}\Z")
+_URL = re.compile(r"https?://[\x21-\x7e]{1,500}\Z")
+_TOKEN = re.compile(r"[\x21-\x7e]{1,256}\Z")  # it travels in a header line
+_FIELDS = {"url", "token", "expires_at_s", "pins", "receipt_key", "recipients"}
 _DAMAGED = "This enrolment code is damaged or incomplete. Copy it again from the archive."
 
 
@@ -48,14 +50,14 @@ def encode_enrolment(enrolment: Enrolment) -> str:
 
 
 def decode_enrolment(code: str) -> Enrolment:
-    """White space and dashes within the code are forgiven, nothing else is. Raises BadCode."""
-    compact = re.sub(r"\s", "", code)
-    if len(compact) > MAX_CODE_CHARACTERS or not compact.startswith(PREFIX):
+    """White space within the code is forgiven (it may be pasted in lines), nothing else is. Raises BadCode."""
+    compact = re.sub(r"\s", "", code[: 2 * MAX_CODE_CHARACTERS])
+    if len(code) > 2 * MAX_CODE_CHARACTERS or len(compact) > MAX_CODE_CHARACTERS or not compact.startswith(PREFIX):
         raise BadCode("enrolment-prefix", "This is not an enrolment code. It begins with IDR1-.")
     body = compact[len(PREFIX) :]
     try:
         raw = base64.b32decode(body + "=" * (-len(body) % 8))
-    except binascii.Error as error:
+    except ValueError as error:  # binascii.Error, and plain ValueError for letters outside ASCII
         raise BadCode("enrolment-damaged", _DAMAGED) from error
     # Base32 leaves unused bits in its last character: only the one canonical spelling is accepted.
     canonical = base64.b32encode(raw).decode().rstrip("=") == body
@@ -68,15 +70,19 @@ def decode_enrolment(code: str) -> Enrolment:
         if inflater.unconsumed_tail or not inflater.eof:
             raise BadCode("enrolment-damaged", _DAMAGED)
         return _from_json(json.loads(inflated))
-    except (zlib.error, ValueError, KeyError, TypeError) as error:
+    except (zlib.error, ValueError, KeyError, TypeError, RecursionError) as error:
         raise BadCode("enrolment-damaged", _DAMAGED) from error
 
 
 def _from_json(value: dict[str, object]) -> Enrolment:
+    if set(value) != _FIELDS:
+        raise ValueError("fields")
     url, token, expires = value["url"], value["token"], value["expires_at_s"]
     pins, receipt_key, recipients = value["pins"], value["receipt_key"], value["recipients"]
-    if not (isinstance(url, str) and isinstance(token, str) and type(expires) is int):
-        raise ValueError("field types")
+    if not (isinstance(url, str) and _URL.match(url) and isinstance(token, str) and _TOKEN.match(token)):
+        raise ValueError("url or token")
+    if type(expires) is not int or not 0 <= expires < 2**53:
+        raise ValueError("expiry")
     if not (isinstance(pins, list) and all(isinstance(p, str) and _HEX_KEY.match(p) for p in pins)):
         raise ValueError("pins")
     if not (isinstance(receipt_key, str) and _HEX_KEY.match(receipt_key)):

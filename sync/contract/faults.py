@@ -15,9 +15,15 @@ class Fault(Exception):
         self.code = code
         self.sentence = sentence
 
-    def __reduce__(self) -> tuple[type[Fault], tuple[str, str]]:
-        # Faults cross process borders (the recorder and the photo worker), and Exception pickles only its message.
-        return (type(self), (self.code, self.sentence))
+    def __reduce__(self) -> tuple[object, ...]:
+        # Faults cross process borders (the recorder), Exception pickles only its message, and subclasses have __init__s of their own.
+        return (_unpickle, (type(self), self.code, self.sentence))
+
+
+def _unpickle(kind: type[Fault], code: str, sentence: str) -> Fault:
+    fault = kind.__new__(kind)
+    Fault.__init__(fault, code, sentence)
+    return fault
 
 
 class EnvironmentFault(Fault):

@@ -13,7 +13,7 @@ from sync.contract.canonical import canonical_json
 from sync.contract.faults import BadReceipt
 from sync.contract.package import is_package_id, is_sha256
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
+_DAY = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])\Z")
 _CONTEXT = b"idr receipt 1\n"
 
 

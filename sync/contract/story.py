@@ -24,8 +24,11 @@ MAX_NOTE_CHARACTERS = 2_000
 MAX_PHOTOS = 10
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\Z")  # the shape of a BCP 47 tag
-_MONTH = re.compile(r"\d{4}-\d{2}\Z")
+_MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])\Z")
 _HEX64 = re.compile(r"[0-9a-f]{64}\Z")
+_ANSWER_FILE = re.compile(r"data/answers/[1-9]-[a-z]{1,40}\.(flac|opus)\Z")
+_PHOTO_FILE = re.compile(r"data/photos/[0-9]{2}\.jpg\Z")
+_LARGEST_LOUDNESS = 20_000  # 200 LUFS either way: beyond anything a meter gives
 
 
 class IdentityKind(StrEnum):
@@ -183,7 +186,7 @@ def parse_consent(raw: bytes) -> Consent:
     uses, texts = value["uses"], value["texts"]
     if not isinstance(uses, dict) or set(uses) != set(Use) or not all(type(v) is bool for v in uses.values()):
         raise _broken("uses")
-    if not isinstance(texts, dict) or not all(isinstance(k, str) and _HEX64.match(str(v)) for k, v in texts.items()):
+    if not isinstance(texts, dict) or not all(isinstance(v, str) and _HEX64.match(v) for v in texts.values()):
         raise _broken("texts")
     if type(value["heard_aloud"]) is not bool:
         raise _broken("heard_aloud")
@@ -220,11 +223,11 @@ def _parse_answer(value: Any) -> Answer:
     if value["prompt"] not in PROMPT_IDS:
         raise _broken("answers.prompt")
     loudness = value["loudness_centi_lufs"]
-    if loudness is not None and type(loudness) is not int:
+    if loudness is not None and (type(loudness) is not int or abs(loudness) > _LARGEST_LOUDNESS):
         raise _broken("answers.loudness_centi_lufs")
     return Answer(
         prompt=value["prompt"],
-        file=_text(value["file"], "answers.file", 100),
+        file=_matching(_ANSWER_FILE, value["file"], "answers.file"),
         duration_ms=_count(value["duration_ms"], "answers.duration_ms"),
         sample_rate_hz=_count(value["sample_rate_hz"], "answers.sample_rate_hz"),
         loudness_centi_lufs=loudness,
@@ -244,7 +247,7 @@ def _parse_span(value: Any) -> Span:
 def _parse_photo(value: Any) -> Photo:
     _keys(value, Photo, "photos")
     return Photo(
-        file=_text(value["file"], "photos.file", 100),
+        file=_matching(_PHOTO_FILE, value["file"], "photos.file"),
         caption=_text(value["caption"], "photos.caption", MAX_CAPTION_CHARACTERS),
         covers=_count(value["covers"], "photos.covers"),
     )
@@ -258,12 +261,23 @@ def _load(raw: bytes, shape: type) -> dict[str, Any]:
     if len(raw) > LIMITS.json_bytes:
         raise _broken("size")
     try:
-        value = json.loads(raw.decode("utf-8"))
+        value = json.loads(raw.decode("utf-8"), object_pairs_hook=_without_repeats)
     except (ValueError, RecursionError) as error:
         raise _broken("syntax") from error
-    if not isinstance(value, dict) or value.pop("schema", None) != SCHEMA:
+    if not isinstance(value, dict):
+        raise _broken("schema")
+    schema = value.pop("schema", None)
+    if type(schema) is not int or schema != SCHEMA:  # `true` and 1.0 equal 1 in Python
         raise _broken("schema")
     _keys(value, shape, "top")
+    return value
+
+
+def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Two readers of `{"a": 1, "a": 2}` may disagree on what it says, so nobody gets to read it."""
+    value = dict(pairs)
+    if len(value) != len(pairs):
+        raise ValueError("repeated key")
     return value
 
 
@@ -273,9 +287,15 @@ def _keys(value: Any, shape: type, where: str) -> None:
 
 
 def _text(value: Any, where: str, most: int) -> str:
-    if not isinstance(value, str) or len(value) > most or any(ord(c) < 32 and c not in "\n\t" for c in value):
+    if not isinstance(value, str) or len(value) > most or not all(_may_travel(character) for character in value):
         raise _broken(where)
     return value
+
+
+def _may_travel(character: str) -> bool:
+    """No control characters but line feed and tab, and no lone surrogates, which JSON can say and UTF-8 cannot."""
+    code = ord(character)
+    return character in "\n\t" or not (code < 32 or 127 <= code < 160 or 0xD800 <= code < 0xE000)
 
 
 def _matching(pattern: re.Pattern[str], value: Any, where: str) -> str:

@@ -1,0 +1,1 @@
+"""One module per command of `idr-archive`, each with `run(args, config) -> exit code`."""

@@ -1,0 +1,1 @@
+"""What every part of the archive stands on: events, actions, jobs, blobs, roles."""

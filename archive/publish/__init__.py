@@ -1,0 +1,1 @@
+"""What everyone may see and hear: the gallery, the story pages and the ranged media door."""

@@ -1,0 +1,1 @@
+"""The review desk: two different people listen and decide. The only pages on which unpublished material can be heard."""

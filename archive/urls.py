@@ -1,0 +1,10 @@
+"""All addresses that Django answers; `archive.asgi` takes uploads and media out before."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("archive.kiosks.urls")),
+    path("", include("archive.intake.urls")),
+    path("review/", include("archive.review.urls")),
+    path("", include("archive.publish.urls")),
+]

@@ -1,0 +1,1 @@
+"""Sound: microphones, the recorder process, levels and loudness, quality, encoding, playing back. No Qt."""

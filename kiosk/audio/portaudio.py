@@ -1,0 +1,167 @@
+"""A real microphone through PortAudio, and the list of those that there are.
+
+Samples are moved by rtmixer's C callback into a lock-free ring of 43.7 s, so that no Python stands between the driver and the
+recording. float32 is asked for on purpose: for int16 PortAudio dithers and scales by 32767, and no sample stays what it was.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from typing import Any
+
+import numpy as np
+import rtmixer
+import sounddevice
+
+from kiosk.audio.source import SAMPLE_RATE_HZ, Samples, SourceSpec, microphone_gone
+from kiosk.errors import MicrophoneFault
+
+RING_FRAMES = 2**21
+LATENCY_S = 0.1  # more makes the meter jump; stalls are the ring's business
+LIST_TIMEOUT_S = 10.0
+
+# On Windows MME cuts names at 31 characters, and the other two double every device.
+_UNWANTED_HOST_APIS = ("MME", "Windows DirectSound", "Windows WDM-KS")
+_BYTES_PER_SAMPLE = 4
+
+
+@dataclass(frozen=True)
+class Microphone:
+    name: str
+    host_api: str
+    is_default: bool
+    native_sample_rate_hz: int
+
+
+class PortAudioSource:
+    """A `Source`. PortAudio knows only devices that were there when it was started, so use it in a fresh process."""
+
+    def __init__(self, spec: SourceSpec) -> None:
+        if spec.kind != "portaudio":
+            raise ValueError("not a description of a real microphone")
+        self._spec = spec
+        self._device_name = spec.device_name or ""
+        self._stream: rtmixer.Recorder | None = None
+        self._ring: rtmixer.RingBuffer | None = None
+        self._action: Any = None
+
+    @property
+    def device_name(self) -> str:
+        return self._device_name
+
+    @property
+    def sample_rate_hz(self) -> int:
+        return SAMPLE_RATE_HZ
+
+    @property
+    def latency_s(self) -> float:
+        return LATENCY_S if self._stream is None else max(LATENCY_S, float(self._stream.latency))
+
+    def open(self) -> None:
+        device = _resolve(self._spec)
+        self._device_name = str(device["name"])
+        # Shared WASAPI takes only the rate of its mixer unless it is asked to convert.
+        settings = sounddevice.WasapiSettings(auto_convert=True) if sys.platform == "win32" else None
+        self._ring = rtmixer.RingBuffer(_BYTES_PER_SAMPLE, RING_FRAMES)
+        try:
+            self._stream = rtmixer.Recorder(
+                device=device["index"], channels=1, samplerate=SAMPLE_RATE_HZ, latency=LATENCY_S, extra_settings=settings
+            )
+            self._action = self._stream.record_ringbuffer(self._ring)
+            self._stream.start()
+        except sounddevice.PortAudioError as error:
+            self.close()
+            raise MicrophoneFault(
+                "microphone-refused", "The microphone cannot be opened. Another program may hold it, or access is not allowed."
+            ) from error
+
+    def read(self) -> Samples:
+        if self._stream is None or self._ring is None:
+            raise RuntimeError("the microphone is not open")
+        # The action ends by itself only when the ring was full: this process has not read for 43 s.
+        if not self._stream.active or self._action not in self._stream.actions:
+            raise microphone_gone()
+        return np.frombuffer(self._ring.read(), dtype=np.float32)
+
+    def cue(self) -> None:
+        """Nothing to do: people speak when they are ready."""
+
+    def close(self) -> None:
+        stream, self._stream, self._ring, self._action = self._stream, None, None, None
+        if stream is not None:
+            stream.abort(ignore_errors=True)
+            stream.close(ignore_errors=True)
+
+
+def list_microphones(timeout_s: float = LIST_TIMEOUT_S) -> list[Microphone]:
+    """Every microphone there is now. Blocks for a good part of a second: not for the window's thread. Raises MicrophoneFault.
+
+    PortAudio lists devices once, when it starts, hence a process of its own each time.
+    """
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe(duplex=False)
+    process = context.Process(target=_send_microphones, args=(theirs,), name="list-microphones", daemon=True)
+    try:
+        process.start()
+        theirs.close()
+        if not ours.poll(timeout_s):
+            raise _unlistable()
+        found: list[Microphone] = ours.recv()
+    except EOFError as error:
+        raise _unlistable() from error
+    finally:
+        ours.close()
+        process.kill()
+        process.join()
+        process.close()
+    return found
+
+
+def _unlistable() -> MicrophoneFault:
+    return MicrophoneFault("microphones-unlistable", "The microphones of this device cannot be listed. Please call staff.")
+
+
+def _send_microphones(pipe: Connection) -> None:
+    pipe.send(_present_microphones())
+    pipe.close()
+
+
+def _present_microphones() -> list[Microphone]:
+    default_index = sounddevice.default.device[0]
+    return [
+        Microphone(
+            name=str(device["name"]),
+            host_api=_host_api_name(device),
+            is_default=device["index"] == default_index,
+            native_sample_rate_hz=round(device["default_samplerate"]),
+        )
+        for device in _input_devices()
+    ]
+
+
+def _input_devices() -> list[dict[str, Any]]:
+    devices = [dict(device) for device in sounddevice.query_devices()]
+    return [d for d in devices if d["max_input_channels"] > 0 and _host_api_name(d) not in _UNWANTED_HOST_APIS]
+
+
+def _host_api_name(device: dict[str, Any]) -> str:
+    return str(sounddevice.query_hostapis(device["hostapi"])["name"])
+
+
+def _resolve(spec: SourceSpec) -> dict[str, Any]:
+    if spec.device_name is None:
+        return _default_device()
+    for device in _input_devices():
+        if device["name"] == spec.device_name and spec.host_api in (None, _host_api_name(device)):
+            return device
+    raise MicrophoneFault("microphone-missing", "The chosen microphone is not connected. Plug it in, or ask staff to choose another.")
+
+
+def _default_device() -> dict[str, Any]:
+    try:
+        return dict(sounddevice.query_devices(kind="input"))
+    except (sounddevice.PortAudioError, ValueError) as error:  # ValueError: there is no default
+        raise MicrophoneFault("microphone-none", "This device has no microphone. Please connect one, or call staff.") from error

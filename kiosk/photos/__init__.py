@@ -1,0 +1,1 @@
+"""Photos: decoded out of harm's way, rebuilt from pixels, covered for good. No Qt."""

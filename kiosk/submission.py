@@ -1,0 +1,213 @@
+"""Send: one draft becomes two sealed packages in the outbox, and then the draft's key is gone.
+
+The order is the promise. Up to the outbox's transaction a crash leaves the draft as it was; after it the story is queued and
+`finish_interrupted` removes what is left of the draft. At no moment could both be lost, or half of one be sent:
+
+    planned → listen sealed → master sealed → QUEUED (the commit point) → key destroyed → records deleted
+"""
+
+from __future__ import annotations
+
+import secrets
+import uuid
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from kiosk.audio.codec import encode_opus, rebuild_flac
+from kiosk.drafts.keys import DraftKeys
+from kiosk.drafts.recovery import discard, unfinished
+from kiosk.drafts.store import Chunk, Draft, DraftStore
+from kiosk.story.interview import may_send
+from kiosk.story.session import AnswerDraft, Session
+from sync.contract import package as names
+from sync.contract.package import Part
+from sync.contract.story import (
+    PROMPT_IDS,
+    Answer,
+    Consent,
+    Photo,
+    Story,
+    Use,
+    consent_json,
+    help_json,
+    story_json,
+)
+from sync.contract.withdrawal import new_withdrawal_code
+from sync.outbox import NewPackage, Outbox
+from sync.package import Member, SealedFile, remove_partial_files, seal_package, withdrawal_verifier
+
+_ANSWER_SUFFIX = {Part.LISTEN: ".opus", Part.MASTER: ".flac"}
+
+
+@dataclass(frozen=True)
+class Destination:
+    """Whom the story is sealed to, read from the enrolment at the moment of Send (policy may have changed since Start)."""
+
+    recipients: tuple[str, ...]
+    receipt_key: str
+    event_id: str | None
+
+
+@dataclass(frozen=True)
+class Storage:
+    """The laptop's own places: the draft's and the package's."""
+
+    drafts: DraftStore
+    keys: DraftKeys
+    outbox: Outbox
+    packages_dir: Path
+
+
+@dataclass(frozen=True)
+class Submitted:
+    """`withdrawal_code` is shown once and kept nowhere."""
+
+    withdrawal_code: str
+    group_id: str
+
+
+def submit(
+    draft: Draft,
+    session: Session,
+    *,
+    destination: Destination,
+    storage: Storage,
+    month: str,
+    on_step: Callable[[str], None] = lambda step: None,
+) -> Submitted:
+    """Seals and queues the story; runs in a background thread, seconds for an hour of sound.
+
+    `month` is ISO year and month. `on_step` is told the name of each step after it is durable: tests kill the process there.
+    Raises EnvironmentFault (disk full, storage): then the draft is whole, nothing is queued, and Send may be pressed again.
+    """
+    if not may_send(session):
+        raise ValueError("Send was offered before the story was complete")
+    code = new_withdrawal_code()
+    story = _story(session, destination, month, withdrawal_verifier(code, destination.receipt_key))
+    session.group_id = secrets.token_hex(16)
+    session.package_ids = [names.new_package_id() for _ in Part]
+    draft.save_session(session.to_record())
+    on_step("planned")
+    sealed: list[tuple[str, Part, SealedFile]] = []
+    try:
+        for part, package_id in zip(Part, session.package_ids, strict=True):
+            sealed.append((package_id, part, _seal(draft, session, replace(story, part=part), package_id, destination, storage)))
+            on_step(f"{part}-sealed")
+        storage.outbox.add(
+            session.group_id,
+            [NewPackage(package_id, part, file.path.name, file.sha256, file.size_bytes) for package_id, part, file in sealed],
+        )
+    except BaseException:
+        _remove_planned(session, storage)
+        raise
+    on_step("queued")
+    storage.keys.destroy(draft.draft_id)
+    on_step("key-destroyed")
+    storage.drafts.delete(draft.draft_id)
+    return Submitted(code, session.group_id)
+
+
+def finish_interrupted(storage: Storage) -> list[str]:
+    """At start, before anything is recorded: completes or takes back a Send that a crash cut short. Returns what can be resumed.
+
+    A draft whose group is queued has been sent: its key goes. A draft that was only planned stays a draft, and exactly the files
+    it planned are removed. A sealed file that no draft planned and no row names is left alone: deleting what we do not understand
+    is how stories get lost. Raises KeyFault, DiskFull, StorageFault; then nothing more is changed.
+    """
+    remove_partial_files(storage.packages_dir)
+    resumable = []
+    for draft in unfinished(storage.drafts, storage.keys):
+        record = draft.load_session()
+        session = Session() if record is None else Session.from_record(record)
+        if session.group_id is not None and storage.outbox.has_group(session.group_id):
+            discard(storage.drafts, storage.keys, draft.draft_id)
+            continue
+        _remove_planned(session, storage)
+        resumable.append(draft.draft_id)
+    return resumable
+
+
+def answer_chunks(draft: Draft, answer: AnswerDraft) -> Iterator[Chunk]:
+    """The chunks of all segments of an answer, in order; decrypted one at a time."""
+    for take_id in answer.take_ids:
+        yield from draft.chunks(take_id)
+
+
+def _remove_planned(session: Session, storage: Storage) -> None:
+    for package_id in session.package_ids:
+        _package_path(storage, package_id).unlink(missing_ok=True)
+
+
+def _package_path(storage: Storage, package_id: str) -> Path:
+    return storage.packages_dir / (package_id + names.SEALED_SUFFIX)
+
+
+def _story(session: Session, destination: Destination, month: str, verifier: str) -> Story:
+    """The story without its answers and photos, which are described as their bytes are made."""
+    assert session.identity is not None
+    assert session.voice is not None
+    return Story(
+        story_id=str(uuid.uuid4()),
+        part=Part.LISTEN,
+        language=session.language,
+        answers=(),
+        photos=(),
+        identity=session.identity,
+        voice=session.voice,
+        event_id=destination.event_id,
+        month=month,
+        withdrawal_verifier=verifier,
+    )
+
+
+def _seal(draft: Draft, session: Session, story: Story, package_id: str, destination: Destination, storage: Storage) -> SealedFile:
+    return seal_package(
+        _members(draft, session, story),
+        bag_name=names.bag_name(story.story_id, story.part),
+        recipients=destination.recipients,
+        destination=_package_path(storage, package_id),
+    )
+
+
+def _members(draft: Draft, session: Session, story: Story) -> Iterator[Member]:
+    """Answers and photos one at a time (an hour of FLAC is 180 MB), and last the JSON that describes them."""
+    answers: list[Answer] = []
+    for number, prompt in enumerate(PROMPT_IDS, start=1):
+        answer = session.answers[prompt]
+        if not answer.has_recording:
+            continue
+        path = names.answer_path(number, prompt, _ANSWER_SUFFIX[story.part])
+        encode = encode_opus if story.part is Part.LISTEN else rebuild_flac
+        encoded = encode(partial(answer_chunks, draft, answer), answer.cuts)
+        yield Member(path, encoded.data)
+        answers.append(
+            Answer(
+                prompt=prompt,
+                file=path,
+                duration_ms=encoded.duration_ms,
+                sample_rate_hz=encoded.sample_rate_hz,
+                loudness_centi_lufs=encoded.loudness_centi_lufs,
+                name_marks=tuple(answer.name_marks),
+                cuts=tuple(answer.cuts),
+            )
+        )
+    photos: list[Photo] = []
+    for number, photo in enumerate(session.photos, start=1):
+        path = names.photo_path(number)
+        yield Member(path, draft.blob(photo.small_blob_id if story.part is Part.LISTEN else photo.full_blob_id))
+        photos.append(Photo(path, photo.caption, photo.covers))
+    yield Member(names.STORY_JSON, story_json(replace(story, answers=tuple(answers), photos=tuple(photos))))
+    yield Member(names.CONSENT_JSON, consent_json(_consent(session)))
+    if story.part is Part.LISTEN and session.help is not None:
+        yield Member(names.HELP_JSON, help_json(session.help))
+
+
+def _consent(session: Session) -> Consent:
+    return Consent(
+        uses={use: use in session.uses for use in Use},
+        texts=session.texts,
+        interface_language=session.language,
+        heard_aloud=session.heard_aloud,
+    )

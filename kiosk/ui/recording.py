@@ -1,0 +1,266 @@
+"""The recorder as the window sees it: one answer at a time, which may be made of several segments.
+
+The recorder process may die, the microphone may go away, the disk may fill: what is committed stays, and the answer goes on as a new
+segment. Screens only see steps, levels and finished answers.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.audio.events import Committed, Died, Failed, Level, Ready, RecorderEvent, TakeFinished
+from kiosk.audio.quality import Verdict
+from kiosk.drafts.store import Draft
+from kiosk.errors import DiskFull, MicrophoneFault
+from kiosk.ui.tasks import Relay
+from sync.contract.faults import Fault
+
+# A recorder that dies this often without once becoming ready will not come back by itself.
+_MOST_DEATHS = 3
+
+
+class RecorderHandle(Protocol):
+    """What of kiosk.audio.recorder.Recorder is used here."""
+
+    def arm(self, draft_id: str, key: bytes) -> None: ...
+    def start(self, take_id: str) -> None: ...
+    def pause(self) -> None: ...
+    def resume(self) -> None: ...
+    def stop(self) -> None: ...
+    def close(self) -> None: ...
+
+
+RecorderFactory = Callable[[Callable[[RecorderEvent], None]], RecorderHandle]
+
+
+class Step(Enum):
+    """AWAY: no microphone. ARMING: it is being opened. STOPPING: the last chunk is still on its way."""
+
+    AWAY = auto()
+    ARMING = auto()
+    READY = auto()
+    RECORDING = auto()
+    PAUSED = auto()
+    STOPPING = auto()
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """A finished answer that nobody has kept yet. `subject` is what was given to `start`."""
+
+    subject: str
+    take_ids: list[str]
+    duration_ms: int
+    lost_ms: int
+    verdicts: frozenset[Verdict]
+
+
+@dataclass
+class _Segments:
+    """What the running answer has gathered so far."""
+
+    subject: str
+    take_ids: list[str] = field(default_factory=list)
+    duration_ms: int = 0
+    lost_ms: int = 0
+    verdicts: list[frozenset[Verdict]] = field(default_factory=list)
+    stop_wanted: bool = False
+
+
+class RecordingDesk(QObject):
+    """One per visit, on the window's thread. `open_recorder` is called at the first `arm`; `close` ends the process."""
+
+    step_changed = Signal()
+    levelled = Signal(object)
+    """(Level) about 25 times a second while armed."""
+    recorded = Signal(object)
+    """(Recorded)"""
+    faulted = Signal(object)
+    """(Fault) The microphone went away or the disk is full. The answer, if there was one, waits: `go_on` or `stop`."""
+
+    def __init__(self, open_recorder: RecorderFactory, draft: Draft, key: bytes, monotonic_s: Callable[[], float] = time.monotonic) -> None:
+        super().__init__()
+        self._relay: Relay[RecorderEvent] = Relay(self, self._hear)
+        self._open_recorder = open_recorder
+        self._recorder: RecorderHandle | None = None
+        self._draft = draft
+        self._key = key
+        self._monotonic_s = monotonic_s
+        self._step = Step.AWAY
+        self._sample_rate_hz = 0
+        self._deaths = 0
+        self._answer: _Segments | None = None
+        self._take_id: str | None = None
+        self._committed_frames = 0
+        self._running_since_s = 0.0
+        self._ran_ms = 0
+
+    @property
+    def step(self) -> Step:
+        return self._step
+
+    @property
+    def subject(self) -> str | None:
+        """What the running or interrupted answer is about."""
+        return self._answer.subject if self._answer else None
+
+    @property
+    def busy(self) -> bool:
+        """An answer is under way, paused ones included."""
+        return self._step in (Step.RECORDING, Step.PAUSED, Step.STOPPING)
+
+    @property
+    def elapsed_ms(self) -> int:
+        """Of the running answer, without pauses and over all segments. Smooth: the committed sound follows by up to a second."""
+        finished_ms = self._answer.duration_ms if self._answer else 0
+        running_ms = int((self._monotonic_s() - self._running_since_s) * 1000) if self._step is Step.RECORDING else 0
+        return finished_ms + self._ran_ms + running_ms
+
+    def arm(self) -> None:
+        """Opens the microphone, so that Record is only a mark in a running stream. Harmless when it is open."""
+        if self._step is not Step.AWAY:
+            return
+        if self._recorder is None:
+            self._recorder = self._open_recorder(self._relay)
+        self._go(Step.ARMING)
+        self._recorder.arm(self._draft.draft_id, self._key)
+
+    def start(self, subject: str) -> None:
+        """Begins a new answer; only at READY. Raises DiskFull and StorageFault."""
+        assert self._step is Step.READY
+        self._answer = _Segments(subject)
+        self._begin_segment(self._answer)
+
+    def go_on(self) -> None:
+        """After a fault: the interrupted answer continues as soon as there is a microphone."""
+        self.arm()
+
+    def pause(self) -> None:
+        if self._step is Step.RECORDING and self._recorder is not None:
+            self._recorder.pause()
+            self._ran_ms += int((self._monotonic_s() - self._running_since_s) * 1000)
+            self._go(Step.PAUSED)
+
+    def resume(self) -> None:
+        if self._step is Step.PAUSED and self._recorder is not None:
+            self._recorder.resume()
+            self._running_since_s = self._monotonic_s()
+            self._go(Step.RECORDING)
+
+    def stop(self) -> None:
+        """Ends the answer; `recorded` follows when its last sound is on disk."""
+        if self._answer is None:
+            return
+        self._answer.stop_wanted = True
+        if self._step in (Step.RECORDING, Step.PAUSED) and self._recorder is not None:
+            self._recorder.stop()
+            self._go(Step.STOPPING)
+        elif self._step is not Step.STOPPING:
+            self._finish(self._answer)
+
+    def close(self) -> None:
+        """Ends the recorder process. What it has committed stays in the draft."""
+        if self._recorder is not None:
+            self._recorder.close()
+        self._relay.close()
+        self._step = Step.AWAY
+
+    def _hear(self, event: RecorderEvent) -> None:
+        if isinstance(event, Level):
+            self.levelled.emit(event)
+        elif isinstance(event, Ready):
+            self._on_ready(event)
+        elif isinstance(event, Committed):
+            self._committed_frames = event.frames if event.take_id == self._take_id else self._committed_frames
+        elif isinstance(event, TakeFinished):
+            self._on_take_finished(event)
+        elif isinstance(event, Failed):
+            self._on_failed(event)
+        elif isinstance(event, Died):
+            self._on_died()
+
+    def _on_ready(self, event: Ready) -> None:
+        self._sample_rate_hz = event.sample_rate_hz
+        self._deaths = 0
+        self._go(Step.READY)
+        if self._answer is not None and not self._answer.stop_wanted:
+            try:
+                self._begin_segment(self._answer)
+            except Fault as fault:
+                self.faulted.emit(fault)
+
+    def _begin_segment(self, answer: _Segments) -> None:
+        assert self._recorder is not None
+        take_id = self._draft.new_take(answer.subject)
+        self._take_id, self._committed_frames, self._ran_ms = take_id, 0, 0
+        self._recorder.start(take_id)
+        self._running_since_s = self._monotonic_s()
+        self._go(Step.RECORDING)
+
+    def _on_take_finished(self, event: TakeFinished) -> None:
+        answer = self._answer
+        if answer is None or event.take_id != self._take_id:
+            return
+        self._close_segment(answer, event.frames, frozenset(event.report.verdicts))
+        answer.lost_ms += event.lost_frames * 1000 // self._sample_rate_hz
+        if self._step is Step.STOPPING:
+            self._go(Step.READY)
+            self._finish(answer)
+
+    def _close_segment(self, answer: _Segments, frames: int, verdicts: frozenset[Verdict]) -> None:
+        assert self._take_id is not None
+        if frames:
+            answer.take_ids.append(self._take_id)
+            answer.duration_ms += frames * 1000 // self._sample_rate_hz
+            answer.verdicts.append(verdicts)
+        else:
+            self._draft.discard_take(self._take_id)
+        self._take_id, self._committed_frames, self._ran_ms = None, 0, 0
+
+    def _on_failed(self, event: Failed) -> None:
+        # `TakeFinished` came before, so whatever there was of the segment is already in `_answer`.
+        fault = DiskFull() if event.code == "disk-full" else MicrophoneFault(event.code, event.sentence)
+        self._lose_recorder()
+        self.faulted.emit(fault)
+
+    def _on_died(self) -> None:
+        if self._answer is not None and self._take_id is not None:
+            # The process is gone without a report: its sound counts, and nobody has judged it.
+            self._close_segment(self._answer, self._committed_frames, frozenset())
+        self._deaths += 1
+        deaths = self._deaths
+        self._lose_recorder()
+        if deaths >= _MOST_DEATHS:
+            self._deaths = 0
+            self.faulted.emit(MicrophoneFault("recorder-died", "Recording has stopped working. Please call staff."))
+        elif self._answer is None or not self._answer.stop_wanted:
+            self.arm()
+
+    def _lose_recorder(self) -> None:
+        self._go(Step.AWAY)
+        if self._answer is not None and self._answer.stop_wanted:
+            self._finish(self._answer)
+
+    def _finish(self, answer: _Segments) -> None:
+        self._answer = None
+        self.recorded.emit(Recorded(answer.subject, answer.take_ids, answer.duration_ms, answer.lost_ms, _verdicts_of_all(answer.verdicts)))
+
+    def _go(self, step: Step) -> None:
+        if step is not self._step:
+            self._step = step
+            self.step_changed.emit()
+
+
+def _verdicts_of_all(segments: list[frozenset[Verdict]]) -> frozenset[Verdict]:
+    """Clipped if any segment is; silent, blocked, short or quiet only if all are."""
+    if not segments:
+        return frozenset()
+    everywhere = frozenset.intersection(*segments)
+    anywhere = frozenset.union(*segments)
+    return everywhere | (anywhere & {Verdict.CLIPPED})

@@ -1,0 +1,102 @@
+"""What would help her. All of it is optional, and none of it is ever published with the story."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout
+
+from kiosk.story.interview import Page
+from kiosk.story.session import Session
+from kiosk.ui.screens.base import Screen
+from kiosk.ui.widgets.choice_card import ChoiceCard
+from kiosk.ui.widgets.plain_label import PlainLabel
+from kiosk.ui.widgets.private_field import PrivateLine, PrivateText
+from kiosk.ui.words import Words
+from sync.contract.story import HelpRequest, Need
+
+_COLUMNS = 4
+_MOST_LANGUAGE_CHARACTERS = 64
+_MOST_CONTACT_CHARACTERS = 300
+_MOST_NOTE_CHARACTERS = 1_000
+
+
+class HelpScreen(Screen):
+    """An empty page means no request: then the package holds none."""
+
+    page = Page.HELP
+    text_id = "help"
+    records_consent = True
+
+    def __init__(self, words: Words) -> None:
+        super().__init__(words)
+        self.boxes = {need: ChoiceCard(f"need-{need}", one_of_several=False) for need in Need}
+        needs = QGridLayout()
+        needs.setSpacing(12)
+        for number, box in enumerate(self.boxes.values()):
+            needs.addWidget(box, number // _COLUMNS, number % _COLUMNS)
+            box.clicked.connect(self._store)
+        self.language_label, self.language = PlainLabel("strong"), PrivateLine("help-language", _MOST_LANGUAGE_CHARACTERS)
+        self.contact_label, self.contact = PlainLabel("strong"), PrivateLine("help-contact", _MOST_CONTACT_CHARACTERS)
+        self.note_label, self.note = PlainLabel("strong"), PrivateText("help-note", _MOST_NOTE_CHARACTERS)
+        self.note.setMinimumHeight(132)
+        fields = QGridLayout()
+        fields.setHorizontalSpacing(18)
+        fields.setVerticalSpacing(6)
+        lines = QVBoxLayout()
+        lines.setSpacing(6)
+        for widget in (self.language_label, self.language, self.contact_label, self.contact):
+            lines.addWidget(widget)
+        lines.addStretch(1)
+        note = QVBoxLayout()
+        note.setSpacing(6)
+        note.addWidget(self.note_label)
+        note.addWidget(self.note, 1)
+        fields.addLayout(lines, 0, 0)
+        fields.addLayout(note, 0, 1)
+        fields.setColumnStretch(0, 1)
+        fields.setColumnStretch(1, 1)
+        self.body.addLayout(needs)
+        self.body.addLayout(fields)
+        self.body.addStretch(1)
+        self.language.textEdited.connect(self._store)
+        self.contact.textEdited.connect(self._store)
+        self.note.edited.connect(self._store)
+
+    def enter(self, session: Session) -> None:
+        request = session.help
+        self.language.setText(request.language if request else "")
+        self.contact.setText(request.contact if request else "")
+        self.note.set_value(request.note if request else "")
+        super().enter(session)
+
+    def leave(self) -> None:
+        self.language.clear()
+        self.contact.clear()
+        self.note.set_value("")
+        super().leave()
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        text = self.text()
+        for need, box in self.boxes.items():
+            box.set_words(text.choices[need].label)
+        for label, field, words in (
+            (self.language_label, self.language, QCoreApplication.translate("Help", "In which language?")),
+            (self.contact_label, self.contact, QCoreApplication.translate("Help", "How can we reach you without putting you at risk?")),
+            (self.note_label, self.note, QCoreApplication.translate("Help", "Is there anything else we should know?")),
+        ):
+            label.setText(words)
+            field.setAccessibleName(words)
+
+    def refresh(self) -> None:
+        super().refresh()
+        needs = self.session.help.needs if self.session.help else ()
+        for need, box in self.boxes.items():
+            box.setChecked(need in needs)
+
+    def _store(self) -> None:
+        needs = tuple(need for need, box in self.boxes.items() if box.isChecked())
+        language, contact, note = self.language.value, self.contact.value, self.note.value
+        given = needs or language or contact or note
+        self.session.help = HelpRequest(needs, language, contact, note) if given else None
+        self.edited()

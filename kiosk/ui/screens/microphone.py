@@ -1,0 +1,212 @@
+"""Speak and see it move, then hear three seconds of yourself: before the first question it is known that the microphone works."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from enum import Enum, auto
+
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from kiosk.audio.events import Level
+from kiosk.story.interview import Page
+from kiosk.story.session import Session
+from kiosk.ui.recording import Recorded, RecordingDesk, Step
+from kiosk.ui.screens.base import Screen
+from kiosk.ui.speaker import Sound, Speaker
+from kiosk.ui.widgets.audio_bar import AudioBar
+from kiosk.ui.widgets.buttons import QuietButton
+from kiosk.ui.widgets.level_meter import LevelMeter
+from kiosk.ui.widgets.plain_label import PlainLabel
+from kiosk.ui.words import Words
+from sync.contract.faults import Fault
+
+TRIAL_MS = 3_000
+TRIAL_SUBJECT = "microphone"
+
+_REMEMBERED_LEVELS = 30  # a bit more than a second, so that the sentence does not flicker between words
+_TOO_LOUD_DBFS = -1.0
+_WELL_HEARD_DBFS = -38.0
+_HEARD_DBFS = -50.0
+
+
+class Hearing(Enum):
+    """What the last second tells about the microphone."""
+
+    OPENING = auto()
+    GONE = auto()
+    BLOCKED = auto()
+    SILENT = auto()
+    TOO_QUIET = auto()
+    TOO_LOUD = auto()
+    WELL = auto()
+
+
+class MicrophoneScreen(Screen):
+    """The trial is a take of the draft like any other and is deleted when the page is left. One can go on without it."""
+
+    page = Page.MICROPHONE
+    text_id = "microphone"
+
+    trial_replaced = Signal(object)
+    """(Recorded) It is not needed any more."""
+
+    def __init__(self, words: Words, desk: RecordingDesk, speaker: Speaker, trial_sound: Callable[[Recorded], Sound]) -> None:
+        super().__init__(words)
+        self._desk = desk
+        self._trial_sound = trial_sound
+        self._trial: Recorded | None = None
+        self._levels: deque[Level] = deque(maxlen=_REMEMBERED_LEVELS)
+        self._here = False
+        self.hearing = Hearing.OPENING
+        self.meter = LevelMeter()
+        self.status = PlainLabel("strong")
+        self.trial = QuietButton("record")
+        self.bar = AudioBar(speaker, "play")
+        self.ok = QuietButton("mic-ok")
+        self._end_trial = QTimer(self)
+        self._end_trial.setSingleShot(True)
+        self._end_trial.setInterval(TRIAL_MS)
+        self._end_trial.timeout.connect(desk.stop)
+        self._lay_out_body()
+        self._connect(desk)
+
+    def _lay_out_body(self) -> None:
+        panel = QFrame()
+        panel.setProperty("role", "panel")
+        inside = QVBoxLayout(panel)
+        inside.setContentsMargins(28, 22, 28, 22)
+        inside.setSpacing(14)
+        inside.addWidget(self.meter)
+        inside.addWidget(self.status)
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        row.addWidget(self.trial)
+        row.addWidget(self.bar, 1)
+        row.addWidget(self.ok)
+        self.body.addStretch(1)
+        self.body.addWidget(panel)
+        self.body.addSpacing(6)
+        self.body.addLayout(row)
+        self.body.addStretch(1)
+
+    def _connect(self, desk: RecordingDesk) -> None:
+        desk.levelled.connect(self._on_level)
+        desk.step_changed.connect(self._on_step)
+        desk.recorded.connect(self._on_recorded)
+        desk.faulted.connect(self._on_fault)
+        self.trial.clicked.connect(self._begin_trial)
+        self.ok.clicked.connect(self.finish)
+        self.bar.failed.connect(self.show_fault)
+        self.bar.playing_changed.connect(self.busy_changed)
+
+    def enter(self, session: Session) -> None:
+        self._here = True
+        self._levels.clear()
+        self._set_hearing(Hearing.OPENING)
+        super().enter(session)
+        self._desk.arm()
+
+    def leave(self) -> None:
+        self._here = False
+        self._end_trial.stop()
+        if self._desk.subject == TRIAL_SUBJECT:
+            self._desk.stop()
+        self.bar.set_sound(None)
+        self._forget_trial()
+        super().leave()
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.trial.set_text(QCoreApplication.translate("Microphone", "Record 3 seconds"))
+        self.ok.set_text(QCoreApplication.translate("Microphone", "I can hear myself"))
+        self.meter.setAccessibleName(QCoreApplication.translate("Microphone", "Microphone level"))
+        self.bar.retranslate()
+        self._say_hearing()
+
+    def refresh(self) -> None:
+        super().refresh()
+        running = self._desk.busy
+        self.trial.setEnabled(self._desk.step is Step.READY)
+        self.bar.setEnabled(self._trial is not None and not running)
+        self.ok.setEnabled(not running)
+
+    def can_continue(self) -> bool:
+        return super().can_continue() and not self._desk.busy
+
+    def _begin_trial(self) -> None:
+        self.bar.set_sound(None)
+        self._forget_trial()
+        try:
+            self._desk.start(TRIAL_SUBJECT)
+        except Fault as fault:
+            self.show_fault(fault)
+            return
+        self._end_trial.start()
+
+    def _on_recorded(self, recorded: Recorded) -> None:
+        if recorded.subject != TRIAL_SUBJECT:
+            return
+        self._trial = recorded
+        if not self._here:
+            self._forget_trial()
+        elif recorded.take_ids:
+            self.bar.set_sound(self._trial_sound(recorded))
+            self.refresh()
+            self.bar.button.click()
+
+    def _forget_trial(self) -> None:
+        trial, self._trial = self._trial, None
+        if trial is not None:
+            self.trial_replaced.emit(trial)
+
+    def _on_step(self) -> None:
+        if self._here:
+            self.busy_changed.emit(self._desk.busy)
+            self.refresh()
+
+    def _on_fault(self, fault: Fault) -> None:
+        if self._here:
+            self._end_trial.stop()
+            self._desk.stop()
+            self._set_hearing(Hearing.GONE)
+            self.show_fault(fault)
+
+    def _on_level(self, level: Level) -> None:
+        if not self._here:
+            return
+        self._levels.append(level)
+        hearing = judge_hearing(self._levels)
+        self.meter.show_level(level.rms_dbfs, too_loud=hearing is Hearing.TOO_LOUD)
+        self._set_hearing(hearing)
+
+    def _set_hearing(self, hearing: Hearing) -> None:
+        if hearing is not self.hearing:
+            self.hearing = hearing
+            self._say_hearing()
+
+    def _say_hearing(self) -> None:
+        sentences = {
+            Hearing.OPENING: QCoreApplication.translate("Microphone", "One moment, the microphone is being opened."),
+            Hearing.GONE: QCoreApplication.translate("Microphone", "No microphone now. You can go on and try again at the first question."),
+            Hearing.BLOCKED: QCoreApplication.translate("Microphone", "The microphone is switched off or blocked. Please call staff."),
+            Hearing.SILENT: QCoreApplication.translate("Microphone", "We hear nothing yet. Please say a few words."),
+            Hearing.TOO_QUIET: QCoreApplication.translate("Microphone", "That is very quiet. Please come closer or speak up."),
+            Hearing.TOO_LOUD: QCoreApplication.translate("Microphone", "That is too loud. Please move back a little."),
+            Hearing.WELL: QCoreApplication.translate("Microphone", "We hear you well."),
+        }
+        self.status.setText(sentences[self.hearing])
+        self.status.set_role({Hearing.WELL: "good", Hearing.TOO_LOUD: "careful", Hearing.BLOCKED: "careful"}.get(self.hearing, "strong"))
+
+
+def judge_hearing(levels: deque[Level]) -> Hearing:
+    """From the levels of about the last second, the newest last; at least one."""
+    if levels[-1].blocked:
+        return Hearing.BLOCKED
+    if max(level.peak_dbfs for level in levels) > _TOO_LOUD_DBFS:
+        return Hearing.TOO_LOUD
+    loudest = max(level.rms_dbfs for level in levels)
+    if loudest > _WELL_HEARD_DBFS:
+        return Hearing.WELL
+    return Hearing.TOO_QUIET if loudest > _HEARD_DBFS else Hearing.SILENT

@@ -1,0 +1,34 @@
+"""What the staff side may ask for. `kiosk.app` fills this in; everything here is called on a background thread and may raise Fault."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from kiosk.staff.health import Finding
+from kiosk.staff.pin import StaffPin
+from kiosk.staff.unfinished import UnfinishedStory
+from sync.status import Status
+
+
+@dataclass(frozen=True)
+class Microphones:
+    """`chosen` is None while the system's own choice is used."""
+
+    names: Sequence[str]
+    chosen: str | None
+
+
+@dataclass(frozen=True)
+class StaffActions:
+    """`enrol` takes a pasted code and returns when the archive has answered. `choose_microphone(None)` leaves it to the system."""
+
+    pin: StaffPin
+    health: Callable[[], Sequence[Finding]]
+    status: Callable[[], Status]
+    enrol: Callable[[str], None]
+    microphones: Callable[[], Microphones]
+    choose_microphone: Callable[[str | None], None]
+    send_now: Callable[[], None]
+    unfinished: Callable[[], Sequence[UnfinishedStory]]
+    delete_unfinished: Callable[[str], None]

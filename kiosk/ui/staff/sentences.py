@@ -1,0 +1,57 @@
+"""Health findings, package states and reasons in the language of the window. Unknown codes keep their English sentence."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.staff.health import Finding
+from sync.status import PlainState
+
+
+def finding_sentence(finding: Finding) -> str:
+    template = {
+        "disk-full": QCoreApplication.translate("Health", "There is no room for more stories. Send what waits, or free some space."),
+        "disk-low": QCoreApplication.translate("Health", "There is room for about {hours} more hours of sound."),
+        "disk-good": QCoreApplication.translate("Health", "There is room for about {hours} hours of sound."),
+        "microphone-none": QCoreApplication.translate("Health", "No microphone was found. Plug one in, or check the system's settings."),
+        "microphone-gone": QCoreApplication.translate(
+            "Health", "The chosen microphone is not plugged in. Plug it in, or choose another one."
+        ),
+        "microphone-good": QCoreApplication.translate("Health", "A microphone is ready."),
+        "clock-wrong": QCoreApplication.translate("Health", "The date of this device is wrong. Set it in the system's settings."),
+        "clock-good": QCoreApplication.translate("Health", "The date looks right."),
+        "keyring-none": QCoreApplication.translate(
+            "Health", "The system's key store cannot be used. A story cut short by a crash is lost then."
+        ),
+        "keyring-good": QCoreApplication.translate("Health", "The system's key store works."),
+        "archive-none": QCoreApplication.translate("Health", "This device is not connected to an archive yet. Enter an enrolment code."),
+        "archive-good": QCoreApplication.translate("Health", "This device knows its archive."),
+        "worker-gone": QCoreApplication.translate(
+            "Health", "The part that sends stories is not running. Close this program and start it again."
+        ),
+        "worker-good": QCoreApplication.translate("Health", "The part that sends stories is running."),
+    }.get(finding.code, finding.template)
+    return template.format(**finding.values)
+
+
+def state_words(state: PlainState) -> str:
+    return {
+        PlainState.SAVED_HERE: QCoreApplication.translate("Outbox", "saved here"),
+        PlainState.WAITING: QCoreApplication.translate("Outbox", "waiting"),
+        PlainState.SENT: QCoreApplication.translate("Outbox", "sent"),
+        PlainState.ARCHIVED: QCoreApplication.translate("Outbox", "the archive has it"),
+    }[state]
+
+
+def reason_words(reason: str) -> str:
+    """Why stories wait or stepped aside, and what staff can do."""
+    sentence = {
+        "token": QCoreApplication.translate("Outbox", "The archive no longer accepts this device. Ask its people for a new code."),
+        "clock": QCoreApplication.translate("Outbox", "The date of this device is wrong. Set it, then send again."),
+        "portal": QCoreApplication.translate("Outbox", "This network asks you to log in first. Open a web page and do that."),
+        "file-missing": QCoreApplication.translate("Outbox", "A saved story is missing from this device. Tell the archive's people."),
+        "file-unreadable": QCoreApplication.translate("Outbox", "A saved story cannot be read. The disk may be broken."),
+        "file-changed": QCoreApplication.translate("Outbox", "A saved story is not as it was. The disk may be broken."),
+    }.get(reason)
+    template = QCoreApplication.translate("Outbox", "Something is not right. Tell the archive's people: {reason}")
+    return sentence or template.format(reason=reason)

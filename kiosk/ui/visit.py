@@ -1,0 +1,51 @@
+"""One person's visit: her session, its draft and the draft's key, from the first touch to Send or Leave.
+
+The window makes one Visit when somebody begins and ends it when she goes; screens get single things of it as constructor arguments.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+from kiosk.drafts.keys import DraftKeys
+from kiosk.drafts.recovery import discard
+from kiosk.drafts.store import Draft, DraftStore
+from kiosk.story.session import Session
+
+
+@dataclass
+class Visit:
+    """`key` opens the draft and is handed to the recorder process."""
+
+    session: Session
+    draft: Draft
+    key: bytes
+
+    def save(self) -> None:
+        """Raises DiskFull, StorageFault; the last saved session stays."""
+        self.draft.save_session(self.session.to_record())
+
+
+def begin_visit(drafts: DraftStore, keys: DraftKeys, language: str) -> Visit:
+    """A new draft with its key. Raises DiskFull, StorageFault, KeyFault."""
+    draft_id = drafts.create()
+    key = keys.create(draft_id)
+    visit = Visit(Session(language=language), drafts.open(draft_id, key), key)
+    visit.save()
+    return visit
+
+
+def resume_visit(drafts: DraftStore, keys: DraftKeys, draft_id: str) -> Visit | None:
+    """A visit that a crash cut short, or None where its key is gone. Raises DiskFull, StorageFault, KeyFault."""
+    key = keys.recover(draft_id)
+    if key is None:
+        return None
+    draft = drafts.open(draft_id, key)
+    record = draft.load_session()
+    return None if record is None else Visit(Session.from_record(record), draft, key)
+
+
+def discard_visit(drafts: DraftStore, keys: DraftKeys, visit: Visit) -> None:
+    """Nothing is kept: the key first, which is the deletion. Raises DiskFull, StorageFault, KeyFault."""
+    discard(drafts, keys, visit.draft.draft_id)

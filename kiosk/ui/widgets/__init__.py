@@ -1,0 +1,1 @@
+"""Controls that know their own data and nothing of the app."""

@@ -1,0 +1,89 @@
+"""Text fields for what is said in confidence: nothing of them reaches the clipboard, an input history or a menu."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+# Cut and copy would leave the words on the system's clipboard; undo would keep what she deleted.
+_REFUSED = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Cut, QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+_HINTS = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhNoAutoUppercase
+
+
+def without_controls(text: str) -> str:
+    """`text` without control and invisible formatting characters (bidi overrides among them), new lines kept."""
+    return "".join(c for c in text if c in "\n\u200c\u200d" or unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co"))
+
+
+class PrivateLine(QLineEdit):
+    """One line of at most `most_characters`. Emits QLineEdit's own `textEdited`."""
+
+    def __init__(self, identifier: str, most_characters: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleIdentifier(identifier)
+        self.setMaxLength(most_characters)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setDragEnabled(False)
+        self.setAcceptDrops(False)
+        self.setInputMethodHints(_HINTS)
+
+    @property
+    def value(self) -> str:
+        """What stands in the field, trimmed, fit to be stored."""
+        return without_controls(self.text()).replace("\n", " ").strip()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if any(event.matches(refused) for refused in _REFUSED):
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+
+class PrivateText(QPlainTextEdit):
+    """Several lines of at most `most_characters`; more cannot be typed. Tab leaves the field."""
+
+    edited = Signal()
+    """By the person, not by `set_value`."""
+
+    def __init__(self, identifier: str, most_characters: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._most_characters = most_characters
+        self.setAccessibleIdentifier(identifier)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextEditorInteraction)
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.setAcceptDrops(False)
+        self.setInputMethodHints(_HINTS | Qt.InputMethodHint.ImhMultiLine)
+        self.textChanged.connect(self._changed)
+
+    @property
+    def value(self) -> str:
+        return without_controls(self.toPlainText()).strip()
+
+    def set_value(self, text: str) -> None:
+        if text != self.value:
+            self.blockSignals(True)
+            self.setPlainText(text)
+            self.blockSignals(False)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        return QMimeData()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if any(event.matches(refused) for refused in _REFUSED):
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def _changed(self) -> None:
+        text = self.toPlainText()
+        if len(text) > self._most_characters:
+            self.blockSignals(True)
+            self.setPlainText(text[: self._most_characters])
+            self.moveCursor(QTextCursor.MoveOperation.End)
+            self.blockSignals(False)
+        self.edited.emit()

@@ -1,0 +1,57 @@
+"""Sentences one under the other, each with a mark before it, so that a page of text reads as a few single things."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from kiosk.ui import theme
+from kiosk.ui.widgets.plain_label import PlainLabel
+
+
+class SentenceList(QWidget):
+    """`set_sentences` may be called with another number each time."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[tuple[QWidget, PlainLabel]] = []
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(14)
+
+    def set_sentences(self, sentences: Sequence[str]) -> None:
+        while len(self._rows) < len(sentences):
+            self._add_row()
+        for number, (row, label) in enumerate(self._rows):
+            row.setVisible(number < len(sentences))
+            label.setText(sentences[number] if number < len(sentences) else "")
+
+    def _add_row(self) -> None:
+        row, label = QWidget(), PlainLabel("body")
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(16)
+        line.addWidget(_Dot(), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(label, 1)
+        self._layout.addWidget(row)
+        self._rows.append((row, label))
+
+
+class _Dot(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(14, round(1.35 * self.fontMetrics().height()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.TERRACOTTA))
+        painter.drawEllipse(QPointF(self.width() / 2, self.fontMetrics().height() / 2 + 2), 6, 6)
+        painter.end()

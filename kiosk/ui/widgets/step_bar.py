@@ -1,0 +1,55 @@
+"""How far she has come: one dash per step, filled from the side where the language begins."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kiosk.ui import theme
+
+_DASH_PX = 30
+_GAP_PX = 8
+_THICK_PX = 8
+
+
+class StepBar(QWidget):
+    """Shows; cannot be pressed. Empty before the first step."""
+
+    def __init__(self, steps: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._steps = steps
+        self._reached = 0
+        self.setAccessibleIdentifier("steps")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    @property
+    def reached(self) -> int:
+        return self._reached
+
+    def show_step(self, reached: int, spoken: str) -> None:
+        """`reached` counts from 1, 0 is none; `spoken` says the same in words."""
+        self._reached = reached
+        self.setAccessibleName(spoken)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._steps * _DASH_PX + (self._steps - 1) * _GAP_PX, 24)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._reached == 0:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        top = (self.height() - _THICK_PX) / 2
+        for number in range(self._steps):
+            left = number * (_DASH_PX + _GAP_PX)
+            if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+                left = self.width() - left - _DASH_PX
+            painter.setBrush(QColor(theme.TEAL if number < self._reached else theme.LINE))
+            painter.drawRoundedRect(QRectF(left, top, _DASH_PX, _THICK_PX), _THICK_PX / 2, _THICK_PX / 2)
+        painter.end()

@@ -1,0 +1,779 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>AudioBar</name>
+        <message>
+            <source>Position</source>
+            <translation>Position</translation>
+        </message>
+        <message>
+            <source>Stop listening</source>
+            <translation>Stop listening</translation>
+        </message>
+        <message>
+            <source>Listen to it</source>
+            <translation>Listen to it</translation>
+        </message>
+    </context>
+    <context>
+        <name>Check</name>
+        <message>
+            <source>what the public will hear</source>
+            <translation>what the public will hear</translation>
+        </message>
+        <message>
+            <source>Saving your story…</source>
+            <translation>Saving your story…</translation>
+        </message>
+        <message>
+            <source>Send my story</source>
+            <translation>Send my story</translation>
+        </message>
+        <message>
+            <source>Hear what the public will hear</source>
+            <translation>Hear what the public will hear</translation>
+        </message>
+        <message>
+            <source>The public will not hear your recording. Someone else reads your words.</source>
+            <translation>The public will not hear your recording. Someone else reads your words.</translation>
+        </message>
+        <message>
+            <source>The public will hear nothing. They read your words.</source>
+            <translation>The public will hear nothing. They read your words.</translation>
+        </message>
+        <message>
+            <source>The public will hear nothing. Your story stays in the archive.</source>
+            <translation>The public will hear nothing. Your story stays in the archive.</translation>
+        </message>
+        <message>
+            <source>There is nothing to hear yet.</source>
+            <translation>There is nothing to hear yet.</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Change</translation>
+        </message>
+    </context>
+    <context>
+        <name>Faults</name>
+        <message>
+            <source>This device is full. What you have said so far is safe. Please call staff.</source>
+            <translation>This device is full. What you have said so far is safe. Please call staff.</translation>
+        </message>
+        <message>
+            <source>This device is not connected to an archive yet. Please call staff.</source>
+            <translation>This device is not connected to an archive yet. Please call staff.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Health</name>
+        <message>
+            <source>There is no room for more stories. Send what waits, or free some space.</source>
+            <translation>There is no room for more stories. Send what waits, or free some space.</translation>
+        </message>
+        <message>
+            <source>There is room for about {hours} more hours of sound.</source>
+            <translation>There is room for about {hours} more hours of sound.</translation>
+        </message>
+        <message>
+            <source>There is room for about {hours} hours of sound.</source>
+            <translation>There is room for about {hours} hours of sound.</translation>
+        </message>
+        <message>
+            <source>No microphone was found. Plug one in, or check the system's settings.</source>
+            <translation>No microphone was found. Plug one in, or check the system's settings.</translation>
+        </message>
+        <message>
+            <source>The chosen microphone is not plugged in. Plug it in, or choose another one.</source>
+            <translation>The chosen microphone is not plugged in. Plug it in, or choose another one.</translation>
+        </message>
+        <message>
+            <source>A microphone is ready.</source>
+            <translation>A microphone is ready.</translation>
+        </message>
+        <message>
+            <source>The date of this device is wrong. Set it in the system's settings.</source>
+            <translation>The date of this device is wrong. Set it in the system's settings.</translation>
+        </message>
+        <message>
+            <source>The date looks right.</source>
+            <translation>The date looks right.</translation>
+        </message>
+        <message>
+            <source>The system's key store cannot be used. A story cut short by a crash is lost then.</source>
+            <translation>The system's key store cannot be used. A story cut short by a crash is lost then.</translation>
+        </message>
+        <message>
+            <source>The system's key store works.</source>
+            <translation>The system's key store works.</translation>
+        </message>
+        <message>
+            <source>This device is not connected to an archive yet. Enter an enrolment code.</source>
+            <translation>This device is not connected to an archive yet. Enter an enrolment code.</translation>
+        </message>
+        <message>
+            <source>This device knows its archive.</source>
+            <translation>This device knows its archive.</translation>
+        </message>
+        <message>
+            <source>The part that sends stories is not running. Close this program and start it again.</source>
+            <translation>The part that sends stories is not running. Close this program and start it again.</translation>
+        </message>
+        <message>
+            <source>The part that sends stories is running.</source>
+            <translation>The part that sends stories is running.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Help</name>
+        <message>
+            <source>In which language?</source>
+            <translation>In which language?</translation>
+        </message>
+        <message>
+            <source>How can we reach you without putting you at risk?</source>
+            <translation>How can we reach you without putting you at risk?</translation>
+        </message>
+        <message>
+            <source>Is there anything else we should know?</source>
+            <translation>Is there anything else we should know?</translation>
+        </message>
+    </context>
+    <context>
+        <name>HowTo</name>
+        <message>
+            <source>How this works</source>
+            <translation>How this works</translation>
+        </message>
+        <message>
+            <source>You answer one question at a time. You can go back at any time.</source>
+            <translation>You answer one question at a time. You can go back at any time.</translation>
+        </message>
+        <message>
+            <source>Listen reads the page aloud. Text size makes the words bigger.</source>
+            <translation>Listen reads the page aloud. Text size makes the words bigger.</translation>
+        </message>
+        <message>
+            <source>With the red button you start and stop recording.</source>
+            <translation>With the red button you start and stop recording.</translation>
+        </message>
+        <message>
+            <source>Nothing leaves this device until you press Send my story.</source>
+            <translation>Nothing leaves this device until you press Send my story.</translation>
+        </message>
+        <message>
+            <source>Stop and leave deletes everything you have said here.</source>
+            <translation>Stop and leave deletes everything you have said here.</translation>
+        </message>
+        <message>
+            <source>If you are not sure, ask the people who invited you.</source>
+            <translation>If you are not sure, ask the people who invited you.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Idle</name>
+        <message>
+            <source>I am here</source>
+            <translation>I am here</translation>
+        </message>
+    </context>
+    <context>
+        <name>LanguagePage</name>
+        <message>
+            <source>Choose your language</source>
+            <translation>Choose your language</translation>
+        </message>
+    </context>
+    <context>
+        <name>Leave</name>
+        <message>
+            <source>Delete and leave</source>
+            <translation>Delete and leave</translation>
+        </message>
+        <message>
+            <source>Stay</source>
+            <translation>Stay</translation>
+        </message>
+    </context>
+    <context>
+        <name>Microphone</name>
+        <message>
+            <source>Record 3 seconds</source>
+            <translation>Record 3 seconds</translation>
+        </message>
+        <message>
+            <source>I can hear myself</source>
+            <translation>I can hear myself</translation>
+        </message>
+        <message>
+            <source>Microphone level</source>
+            <translation>Microphone level</translation>
+        </message>
+        <message>
+            <source>One moment, the microphone is being opened.</source>
+            <translation>One moment, the microphone is being opened.</translation>
+        </message>
+        <message>
+            <source>No microphone now. You can go on and try again at the first question.</source>
+            <translation>No microphone now. You can go on and try again at the first question.</translation>
+        </message>
+        <message>
+            <source>The microphone is switched off or blocked. Please call staff.</source>
+            <translation>The microphone is switched off or blocked. Please call staff.</translation>
+        </message>
+        <message>
+            <source>We hear nothing yet. Please say a few words.</source>
+            <translation>We hear nothing yet. Please say a few words.</translation>
+        </message>
+        <message>
+            <source>That is very quiet. Please come closer or speak up.</source>
+            <translation>That is very quiet. Please come closer or speak up.</translation>
+        </message>
+        <message>
+            <source>That is too loud. Please move back a little.</source>
+            <translation>That is too loud. Please move back a little.</translation>
+        </message>
+        <message>
+            <source>We hear you well.</source>
+            <translation>We hear you well.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Name</name>
+        <message>
+            <source>Your name</source>
+            <translation>Your name</translation>
+        </message>
+        <message>
+            <source>The other name</source>
+            <translation>The other name</translation>
+        </message>
+    </context>
+    <context>
+        <name>NameCheck</name>
+        <message>
+            <source>Listen, and press when the name begins and when it ends.</source>
+            <translation>Listen, and press when the name begins and when it ends.</translation>
+        </message>
+        <message>
+            <source>It begins</source>
+            <translation>It begins</translation>
+        </message>
+        <message>
+            <source>It ends</source>
+            <translation>It ends</translation>
+        </message>
+        <message>
+            <source>A bit longer</source>
+            <translation>A bit longer</translation>
+        </message>
+        <message>
+            <source>Undo the cut</source>
+            <translation>Undo the cut</translation>
+        </message>
+        <message>
+            <source>Nothing is chosen yet.</source>
+            <translation>Nothing is chosen yet.</translation>
+        </message>
+        <message>
+            <source>From second {start} to second {end}</source>
+            <translation>From second {start} to second {end}</translation>
+        </message>
+        <message>
+            <source>The part is cut out. Listen again to be sure.</source>
+            <translation>The part is cut out. Listen again to be sure.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Outbox</name>
+        <message>
+            <source>saved here</source>
+            <translation>saved here</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>waiting</translation>
+        </message>
+        <message>
+            <source>sent</source>
+            <translation>sent</translation>
+        </message>
+        <message>
+            <source>the archive has it</source>
+            <translation>the archive has it</translation>
+        </message>
+        <message>
+            <source>The archive no longer accepts this device. Ask its people for a new code.</source>
+            <translation>The archive no longer accepts this device. Ask its people for a new code.</translation>
+        </message>
+        <message>
+            <source>The date of this device is wrong. Set it, then send again.</source>
+            <translation>The date of this device is wrong. Set it, then send again.</translation>
+        </message>
+        <message>
+            <source>This network asks you to log in first. Open a web page and do that.</source>
+            <translation>This network asks you to log in first. Open a web page and do that.</translation>
+        </message>
+        <message>
+            <source>A saved story is missing from this device. Tell the archive's people.</source>
+            <translation>A saved story is missing from this device. Tell the archive's people.</translation>
+        </message>
+        <message>
+            <source>A saved story cannot be read. The disk may be broken.</source>
+            <translation>A saved story cannot be read. The disk may be broken.</translation>
+        </message>
+        <message>
+            <source>A saved story is not as it was. The disk may be broken.</source>
+            <translation>A saved story is not as it was. The disk may be broken.</translation>
+        </message>
+        <message>
+            <source>Something is not right. Tell the archive's people: {reason}</source>
+            <translation>Something is not right. Tell the archive's people: {reason}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Prompt</name>
+        <message>
+            <source>I said a name</source>
+            <translation>I said a name</translation>
+        </message>
+        <message>
+            <source>Record again</source>
+            <translation>Record again</translation>
+        </message>
+        <message>
+            <source>Skip this question</source>
+            <translation>Skip this question</translation>
+        </message>
+        <message>
+            <source>Nothing was recorded. Please try again.</source>
+            <translation>Nothing was recorded. Please try again.</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Go on</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pause</translation>
+        </message>
+        <message>
+            <source>Keep this one</source>
+            <translation>Keep this one</translation>
+        </message>
+        <message>
+            <source>Keep the old one</source>
+            <translation>Keep the old one</translation>
+        </message>
+        <message>
+            <source>Picture of your voice</source>
+            <translation>Picture of your voice</translation>
+        </message>
+        <message>
+            <source>Stop recording</source>
+            <translation>Stop recording</translation>
+        </message>
+        <message>
+            <source>Start recording</source>
+            <translation>Start recording</translation>
+        </message>
+        <message>
+            <source>Marked. Names marked so far: %n</source>
+            <translation>Marked. Names marked so far: %n</translation>
+        </message>
+        <message>
+            <source>Your answer is saved on this device.</source>
+            <translation>Your answer is saved on this device.</translation>
+        </message>
+        <message>
+            <source>Listen to it. Then keep it, or record again.</source>
+            <translation>Listen to it. Then keep it, or record again.</translation>
+        </message>
+        <message>
+            <source>The microphone gave no sound at all. Please call staff, then record again.</source>
+            <translation>The microphone gave no sound at all. Please call staff, then record again.</translation>
+        </message>
+        <message>
+            <source>We heard almost nothing. Please come closer and record again.</source>
+            <translation>We heard almost nothing. Please come closer and record again.</translation>
+        </message>
+        <message>
+            <source>This is very short. You can record again if you want to say more.</source>
+            <translation>This is very short. You can record again if you want to say more.</translation>
+        </message>
+        <message>
+            <source>Your voice is very quiet. You can come closer and record again.</source>
+            <translation>Your voice is very quiet. You can come closer and record again.</translation>
+        </message>
+        <message>
+            <source>Some parts are too loud and may crackle. You can move back and record again.</source>
+            <translation>Some parts are too loud and may crackle. You can move back and record again.</translation>
+        </message>
+        <message>
+            <source>A small part of the sound is missing. Please listen to it.</source>
+            <translation>A small part of the sound is missing. Please listen to it.</translation>
+        </message>
+        <message>
+            <source>What you said so far is saved. Recording is interrupted.</source>
+            <translation>What you said so far is saved. Recording is interrupted.</translation>
+        </message>
+        <message>
+            <source>No microphone. Press the red button to try again.</source>
+            <translation>No microphone. Press the red button to try again.</translation>
+        </message>
+        <message>
+            <source>One moment, the microphone is being opened.</source>
+            <translation>One moment, the microphone is being opened.</translation>
+        </message>
+        <message>
+            <source>Press the red button and speak.</source>
+            <translation>Press the red button and speak.</translation>
+        </message>
+        <message>
+            <source>Recording. It is saved as you speak.</source>
+            <translation>Recording. It is saved as you speak.</translation>
+        </message>
+        <message>
+            <source>Paused. Nothing is recorded now.</source>
+            <translation>Paused. Nothing is recorded now.</translation>
+        </message>
+        <message>
+            <source>One moment, it is being saved.</source>
+            <translation>One moment, it is being saved.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Screen</name>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Continue</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sent</name>
+        <message>
+            <source>Your code</source>
+            <translation>Your code</translation>
+        </message>
+        <message>
+            <source>The same code as a picture for a phone</source>
+            <translation>The same code as a picture for a phone</translation>
+        </message>
+        <message>
+            <source>your code</source>
+            <translation>your code</translation>
+        </message>
+        <message>
+            <source>Stay longer</source>
+            <translation>Stay longer</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>There is no internet just now. Your story waits here, locked.</source>
+            <translation>There is no internet just now. Your story waits here, locked.</translation>
+        </message>
+        <message>
+            <source>Your story is on its way to the archive.</source>
+            <translation>Your story is on its way to the archive.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SidePage</name>
+        <message>
+            <source>Go on</source>
+            <translation>Go on</translation>
+        </message>
+    </context>
+    <context>
+        <name>Space</name>
+        <message>
+            <source>Plenty of space left on this device</source>
+            <translation>Plenty of space left on this device</translation>
+        </message>
+        <message>
+            <source>About %n minutes of space left on this device</source>
+            <translation>About %n minutes of space left on this device</translation>
+        </message>
+        <message>
+            <source>This device is almost full. Please call staff.</source>
+            <translation>This device is almost full. Please call staff.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Staff</name>
+        <message>
+            <source>Stories on their way</source>
+            <translation>Stories on their way</translation>
+        </message>
+        <message>
+            <source>Send now</source>
+            <translation>Send now</translation>
+        </message>
+        <message>
+            <source>Each story goes through these steps: {steps}.</source>
+            <translation>Each story goes through these steps: {steps}.</translation>
+        </message>
+        <message>
+            <source>%n story(ies) not yet in the archive</source>
+            <translation>%n story(ies) not yet in the archive</translation>
+        </message>
+        <message>
+            <source>%n arrived</source>
+            <translation>%n arrived</translation>
+        </message>
+        <message>
+            <source>Trying to send now. This page shows how far it got.</source>
+            <translation>Trying to send now. This page shows how far it got.</translation>
+        </message>
+        <message>
+            <source>{sent} of {size}</source>
+            <translation>{sent} of {size}</translation>
+        </message>
+        <message>
+            <source>Ready?</source>
+            <translation>Ready?</translation>
+        </message>
+        <message>
+            <source>Stories</source>
+            <translation>Stories</translation>
+        </message>
+        <message>
+            <source>Unfinished</source>
+            <translation>Unfinished</translation>
+        </message>
+        <message>
+            <source>Change PIN</source>
+            <translation>Change PIN</translation>
+        </message>
+        <message>
+            <source>End program</source>
+            <translation>End program</translation>
+        </message>
+        <message>
+            <source>Back to start</source>
+            <translation>Back to start</translation>
+        </message>
+        <message>
+            <source>Erase the last digit</source>
+            <translation>Erase the last digit</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Enter the staff PIN</source>
+            <translation>Enter the staff PIN</translation>
+        </message>
+        <message>
+            <source>It has {least} to {most} digits. Keep it in a good place.</source>
+            <translation>It has {least} to {most} digits. Keep it in a good place.</translation>
+        </message>
+        <message>
+            <source>Choose a staff PIN</source>
+            <translation>Choose a staff PIN</translation>
+        </message>
+        <message>
+            <source>Enter it once more</source>
+            <translation>Enter it once more</translation>
+        </message>
+        <message>
+            <source>The two were not the same. Please choose again.</source>
+            <translation>The two were not the same. Please choose again.</translation>
+        </message>
+        <message>
+            <source>Is everything ready?</source>
+            <translation>Is everything ready?</translation>
+        </message>
+        <message>
+            <source>The archive</source>
+            <translation>The archive</translation>
+        </message>
+        <message>
+            <source>Read this aloud and compare it with the archive's own</source>
+            <translation>Read this aloud and compare it with the archive's own</translation>
+        </message>
+        <message>
+            <source>Paste the enrolment code here</source>
+            <translation>Paste the enrolment code here</translation>
+        </message>
+        <message>
+            <source>Connect</source>
+            <translation>Connect</translation>
+        </message>
+        <message>
+            <source>Microphone</source>
+            <translation>Microphone</translation>
+        </message>
+        <message>
+            <source>This device does not belong to an archive yet.</source>
+            <translation>This device does not belong to an archive yet.</translation>
+        </message>
+        <message>
+            <source>The one the system chooses</source>
+            <translation>The one the system chooses</translation>
+        </message>
+        <message>
+            <source>Asking the archive…</source>
+            <translation>Asking the archive…</translation>
+        </message>
+        <message>
+            <source>This device is connected. Compare the digits below with the archive's.</source>
+            <translation>This device is connected. Compare the digits below with the archive's.</translation>
+        </message>
+        <message>
+            <source>Unfinished stories</source>
+            <translation>Unfinished stories</translation>
+        </message>
+        <message>
+            <source>Go on only if the person who told it is here and wants to.</source>
+            <translation>Go on only if the person who told it is here and wants to.</translation>
+        </message>
+        <message>
+            <source>There is none.</source>
+            <translation>There is none.</translation>
+        </message>
+        <message>
+            <source>Go on with it</source>
+            <translation>Go on with it</translation>
+        </message>
+        <message>
+            <source>Delete for good</source>
+            <translation>Delete for good</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Delete</translation>
+        </message>
+    </context>
+    <context>
+        <name>Start</name>
+        <message>
+            <source>Touch to begin</source>
+            <translation>Touch to begin</translation>
+        </message>
+    </context>
+    <context>
+        <name>Summary</name>
+        <message>
+            <source>Answer {number}</source>
+            <translation>Answer {number}</translation>
+        </message>
+        <message>
+            <source>Photos</source>
+            <translation>Photos</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Voice</source>
+            <translation>Voice</translation>
+        </message>
+        <message>
+            <source>May be heard</source>
+            <translation>May be heard</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Help</translation>
+        </message>
+        <message>
+            <source>Nowhere</source>
+            <translation>Nowhere</translation>
+        </message>
+        <message>
+            <source>You asked for nothing</source>
+            <translation>You asked for nothing</translation>
+        </message>
+        <message>
+            <source>Only your note</source>
+            <translation>Only your note</translation>
+        </message>
+        <message>
+            <source>Skipped</source>
+            <translation>Skipped</translation>
+        </message>
+        <message>
+            <source>{length} long</source>
+            <translation>{length} long</translation>
+        </message>
+        <message>
+            <source>No photos</source>
+            <translation>No photos</translation>
+        </message>
+        <message>
+            <source>%n photo(s)</source>
+            <translation>%n photo(s)</translation>
+        </message>
+        <message>
+            <source>Not chosen yet</source>
+            <translation>Not chosen yet</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between the items of a list</comment>
+            <translation>, </translation>
+        </message>
+    </context>
+    <context>
+        <name>TopBar</name>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>Listen</source>
+            <comment>read this page aloud</comment>
+            <translation>Listen</translation>
+        </message>
+        <message>
+            <source>Stop reading aloud</source>
+            <translation>Stop reading aloud</translation>
+        </message>
+        <message>
+            <source>Listen: read this page aloud</source>
+            <translation>Listen: read this page aloud</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Text size</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Help</translation>
+        </message>
+        <message>
+            <source>Stop and leave</source>
+            <translation>Stop and leave</translation>
+        </message>
+        <message>
+            <source>Step {step} of {steps}</source>
+            <translation>Step {step} of {steps}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Uses</name>
+        <message>
+            <source>You chose to keep it in the archive. So there is nothing to tick here.</source>
+            <translation>You chose to keep it in the archive. So there is nothing to tick here.</translation>
+        </message>
+    </context>
+</TS>

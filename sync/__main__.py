@@ -1,0 +1,270 @@
+"""`idr-sync`: the composition root of the sync worker.
+
+    idr-sync run [--once] [--while-stdin-open]    exit 0 stopped or done, 2 cannot run, 3 another worker runs
+    idr-sync status [--json]                      one JSON object per line
+    idr-sync enrol CODE                           CODE or - for standard input; one JSON line; exit 0 or 2
+
+On standard error: codes of events, and sentences for whoever typed the command. Never an id, an address or a token.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import os
+import random
+import signal
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+
+from sync.config import SyncConfig, data_dir, load_config
+from sync.contract.enrolment import decode_enrolment
+from sync.contract.faults import EnvironmentFault, Fault
+from sync.enrolled import FILE_NAME as ENROLMENT_FILE
+from sync.enrolled import Enrolled, load_enrolled, save_enrolled
+from sync.outbox import Outbox
+from sync.outbox.lock import FileLock
+from sync.schedule import SystemClock
+from sync.status import LOCK_FILE, OUTBOX_FILE, PACKAGES_DIR, read_status
+from sync.transport import archive
+from sync.transport.session import HardenedSession
+from sync.worker import Stop, Summary, Worker
+
+EXIT_FAULT = 2
+EXIT_SECOND_WORKER = 3
+_LOCK_TRIES = 10
+_LOCK_WAIT_S = 0.1
+_GRACE_S = 5.0
+
+log = logging.getLogger("sync")
+
+
+def main(argv: list[str] | None = None) -> int:
+    arguments = _parser().parse_args(argv)
+    folder = data_dir()
+    try:
+        if arguments.command == "run":
+            return _run(folder, once=arguments.once, while_stdin_open=arguments.while_stdin_open)
+        if arguments.command == "enrol":
+            return _enrol(arguments.code, folder)
+        return _status(folder, as_json=arguments.json)
+    except Fault as fault:
+        print(fault.sentence, file=sys.stderr)
+        return EXIT_FAULT
+
+
+def enrol(code: str, folder: Path) -> Enrolled:
+    """Connects this kiosk to the archive that gave `code`, and lets what was blocked try again. Raises BadCode, EnvironmentFault."""
+    enrolment = decode_enrolment(code)
+    config = load_config(folder)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with _session(enrolment.pins, config) as session:
+        enrolled = archive.enrol(session, enrolment)
+    try:
+        save_enrolled(folder, enrolled)
+    except OSError as error:
+        raise EnvironmentFault("disk-error", "The enrolment could not be written to this device. It needs a new code.") from error
+    with Outbox(folder / OUTBOX_FILE) as outbox:
+        outbox.try_now()
+    return enrolled
+
+
+def work(
+    folder: Path, enrolled: Enrolled, config: SyncConfig, stop: Stop, *, once: bool, on_step: Callable[[str], None] = lambda step: None
+) -> Summary | None:
+    """Builds a worker for `enrolled` and lets it work until `stop`, or for one pass. The caller holds the worker's lock."""
+    clock = SystemClock()
+    packages = folder / PACKAGES_DIR
+    packages.mkdir(mode=0o700, exist_ok=True)
+    with Outbox(folder / OUTBOX_FILE) as outbox, _session(enrolled.pins, config) as session:
+        client = archive.ArchiveClient(session, enrolled, clock)
+        worker = Worker(outbox, client, packages, enrolled, clock, random.SystemRandom(), on_step)
+        if once:
+            return worker.run_once(stop)
+        worker.run(stop)
+        return None
+
+
+class UntilReenrolled:
+    """Set when `stop` is set, or when `enrolment.json` is no longer the file it was: then the worker is built anew."""
+
+    def __init__(self, stop: Stop, folder: Path) -> None:
+        self._stop = stop
+        self._path = folder / ENROLMENT_FILE
+        self._seen = self._identity()
+
+    def is_set(self) -> bool:
+        return self._stop.is_set() or self._identity() != self._seen
+
+    def wait(self, timeout: float | None = None) -> bool:
+        return self._stop.wait(timeout) or self.is_set()
+
+    def _identity(self) -> tuple[int, int, int] | None:
+        try:
+            found = self._path.stat()
+        except FileNotFoundError:
+            return None
+        return found.st_ino, found.st_mtime_ns, found.st_size
+
+
+def _run(folder: Path, *, once: bool, while_stdin_open: bool) -> int:
+    config = load_config(folder)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    lock = FileLock(folder / LOCK_FILE)
+    if not _acquire(lock):
+        print("Another sync worker already runs for this data folder.", file=sys.stderr)
+        return EXIT_SECOND_WORKER
+    try:
+        with _logging_to_stderr(), _stop_on_signals(while_stdin_open) as stop:
+            return _run_once(folder, config, stop) if once else _run_on(folder, config, stop)
+    finally:
+        lock.release()
+
+
+def _run_once(folder: Path, config: SyncConfig, stop: Stop) -> int:
+    enrolled = load_enrolled(folder)
+    if enrolled is None:
+        raise EnvironmentFault("not-enrolled", "This device is not connected to an archive yet.")
+    summary = work(folder, enrolled, config, stop, once=True)
+    if summary is not None:
+        print(json.dumps(asdict(summary)), flush=True)
+    return 0
+
+
+def _run_on(folder: Path, config: SyncConfig, stop: Stop) -> int:
+    log.info("started")
+    while not stop.is_set():
+        until = UntilReenrolled(stop, folder)
+        try:
+            enrolled = load_enrolled(folder)
+        except EnvironmentFault as fault:
+            log.error("%s", fault.code)
+            enrolled = None
+        if enrolled is not None:
+            work(folder, enrolled, config, until, once=False)
+        while not until.is_set():
+            until.wait(1.0)
+    log.info("stopped")
+    return 0
+
+
+def _enrol(code: str, folder: Path) -> int:
+    """The kiosk starts this as a child: what it needs to know comes as one line."""
+    try:
+        enrolled = enrol(sys.stdin.readline() if code == "-" else code, folder)
+    except Fault as fault:
+        print(json.dumps({"ok": False, "error": fault.code, "sentence": fault.sentence}))
+        return EXIT_FAULT
+    answer = {"ok": True, "kiosk_id": enrolled.kiosk_id, "event_id": enrolled.event_id, "fingerprint": enrolled.fingerprint}
+    print(json.dumps(answer))
+    return 0
+
+
+def _status(folder: Path, *, as_json: bool) -> int:
+    status = read_status(folder)
+    if as_json:
+        for line in status.to_lines():
+            print(json.dumps(line))
+        return 0
+    print(f"archive: {status.fingerprint or status.fault or 'not enrolled'}")
+    print(f"worker: {'running' if status.worker_running else 'not running'}")
+    for state, count in status.counts.items():
+        print(f"{state}: {count}")
+    if status.blocked_reason is not None:
+        print(f"blocked: {status.blocked_reason}")
+    return 0
+
+
+def _session(pins: tuple[str, ...], config: SyncConfig) -> HardenedSession:
+    return HardenedSession(
+        pins=pins, ca_file=config.ca_file, connect_timeout_s=config.connect_timeout_s, answer_timeout_s=config.answer_timeout_s
+    )
+
+
+def _acquire(lock: FileLock) -> bool:
+    """A look at the status holds the lock for microseconds, so one refusal proves nothing."""
+    for _ in range(_LOCK_TRIES):
+        if lock.acquire():
+            return True
+        time.sleep(_LOCK_WAIT_S)
+    return False
+
+
+@contextmanager
+def _logging_to_stderr() -> Iterator[None]:
+    """Our codes only. urllib3 would name addresses in its warnings."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(logging.Formatter("%(levelname)s %(message)s"))
+    theirs, level = logging.getLogger("urllib3"), log.level
+    silent = logging.NullHandler()
+    log.addHandler(handler)
+    log.setLevel(logging.INFO)
+    theirs.addHandler(silent)
+    theirs.propagate = False
+    try:
+        yield
+    finally:
+        log.removeHandler(handler)
+        log.setLevel(level)
+        theirs.removeHandler(silent)
+        theirs.propagate = True
+
+
+@contextmanager
+def _stop_on_signals(while_stdin_open: bool) -> Iterator[threading.Event]:
+    """An event set by SIGTERM, SIGINT or the end of standard input. Who then still waits for a dead link after a
+    grace is ended: a kill at any moment is safe by design, so a booth never waits for a network time-out to shut down.
+    """
+    stop, ended = threading.Event(), threading.Event()
+    stoppers: list[threading.Thread] = []
+
+    def ask_to_stop() -> None:
+        stop.set()
+        if not ended.wait(_GRACE_S):
+            os._exit(0)
+
+    def on_signal(*_: object) -> None:
+        # Not here: the interrupted thread may be inside `stop.wait` and hold the lock that `stop.set` needs.
+        stoppers.append(threading.Thread(target=ask_to_stop, name="stopper", daemon=True))
+        stoppers[-1].start()
+
+    def watch_stdin() -> None:
+        # The raw descriptor: a thread inside sys.stdin would hold a lock that the interpreter's end needs.
+        while os.read(0, 4096):
+            continue
+        ask_to_stop()
+
+    if while_stdin_open:
+        threading.Thread(target=watch_stdin, name="stdin", daemon=True).start()
+    before = {number: signal.signal(number, on_signal) for number in (signal.SIGTERM, signal.SIGINT)}
+    try:
+        yield stop
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+        ended.set()
+        for stopper in stoppers:
+            stopper.join()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="idr-sync", description="Carries sealed stories from this device to its archive.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    run = commands.add_parser("run", help="work until told to stop")
+    run.add_argument("--once", action="store_true", help="one pass over everything due, then end with one JSON line")
+    run.add_argument("--while-stdin-open", action="store_true", help="stop when standard input closes")
+    status = commands.add_parser("status", help="what waits, what was sent, what the archive has")
+    status.add_argument("--json", action="store_true", help="one object per line")
+    enrolment = commands.add_parser("enrol", help="connect this device to an archive")
+    enrolment.add_argument("code", help="the enrolment code, or - to read it from standard input")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

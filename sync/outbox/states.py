@@ -1,0 +1,44 @@
+"""The states of a package on the laptop and the table of legal moves. Whatever the table does not hold is a bug of ours."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class State(StrEnum):
+    """`blocked` waits for something staff can mend; `quarantined` stepped aside for good unless staff send it round again."""
+
+    QUEUED = "queued"  # sealed and safe here; the archive knows nothing yet, or must be told anew
+    SENDING = "sending"  # the archive may hold some of its bytes
+    DELIVERED = "delivered"  # the archive acknowledged every byte, but has not signed for them
+    CONFIRMED = "confirmed"  # a verified receipt is stored: the archive owns it
+    ERASED = "erased"  # the file is gone from this laptop, the receipt stays
+    BLOCKED = "blocked"
+    QUARANTINED = "quarantined"
+
+
+LEGAL_MOVES: dict[State, frozenset[State]] = {
+    State.QUEUED: frozenset({State.SENDING, State.BLOCKED, State.QUARANTINED}),
+    State.SENDING: frozenset({State.DELIVERED, State.QUEUED, State.BLOCKED, State.QUARANTINED}),
+    State.DELIVERED: frozenset({State.CONFIRMED, State.QUEUED, State.BLOCKED, State.QUARANTINED}),
+    # A package that the archive signed for can only be erased, and only such a package can be.
+    State.CONFIRMED: frozenset({State.ERASED}),
+    State.ERASED: frozenset(),
+    State.BLOCKED: frozenset({State.QUEUED, State.DELIVERED}),
+    State.QUARANTINED: frozenset({State.QUEUED}),
+}
+
+# Those the worker still has something to do for, now or later.
+ACTIVE = (State.QUEUED, State.SENDING, State.DELIVERED, State.CONFIRMED, State.BLOCKED)
+
+# Those that need the archive for their next step.
+WAITING = (State.QUEUED, State.SENDING, State.DELIVERED)
+
+
+class IllegalMove(RuntimeError):
+    """A bug of ours, or two workers at once: the row was not in a state from which it may go there."""
+
+
+def sources_of(target: State) -> tuple[State, ...]:
+    """The states from which a package may move to `target`."""
+    return tuple(state for state, targets in LEGAL_MOVES.items() if target in targets)

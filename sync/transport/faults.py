@@ -1,0 +1,63 @@
+"""What can go wrong between kiosk and archive, by what to do about it."""
+
+from __future__ import annotations
+
+from sync.contract.faults import BadInput, EnvironmentFault
+from sync.schedule import Cause
+
+
+class RetryLater(EnvironmentFault):
+    """The link or the archive is in trouble; the same request may work later. `retry_after_s` is the archive's own wish."""
+
+    def __init__(self, code: str, sentence: str, cause: Cause = Cause.SERVER, retry_after_s: float | None = None) -> None:
+        super().__init__(code, sentence)
+        self.cause = cause
+        self.retry_after_s = retry_after_s
+
+
+class Blocked(EnvironmentFault):
+    """Nothing may be sent to whoever answers there until staff have mended it. `code` is the reason staff see."""
+
+
+class Refused(BadInput):
+    """The archive will never take this, however often it is asked."""
+
+
+class UploadGone(EnvironmentFault):
+    """The archive knows this upload no more: create it anew."""
+
+    def __init__(self) -> None:
+        super().__init__("upload-gone", "The archive has forgotten this unfinished upload. It begins again by itself.")
+
+
+class OffsetConflict(EnvironmentFault):
+    """The archive holds another number of bytes than we thought: ask it before sending more."""
+
+    def __init__(self) -> None:
+        super().__init__("offset-conflict", "The archive holds another part of this upload than expected. It goes on by itself.")
+
+
+class HashMismatch(EnvironmentFault):
+    """What arrived is not what was sealed: upload it again from the beginning."""
+
+    def __init__(self) -> None:
+        super().__init__("hash-mismatch", "The upload arrived damaged. It begins again by itself.")
+
+
+class FileFault(EnvironmentFault):
+    """The sealed file on this laptop is absent, changed or unreadable."""
+
+
+class Cancelled(Exception):
+    """The worker was told to stop while it was sending. Nothing is lost."""
+
+
+def unreachable() -> RetryLater:
+    return RetryLater("unreachable", "The archive cannot be reached. The stories wait here until it can.", Cause.NETWORK)
+
+
+def not_our_archive() -> Blocked:
+    return Blocked(
+        "portal",
+        "Something else than your archive answers. This network may ask for a log-in first: open a browser, or use another network.",
+    )

@@ -1,0 +1,339 @@
+"""The sync worker: takes sealed packages from the outbox to the archive, and erases them only for a verified receipt.
+
+It moves one package by one step at a time (one request or one commit), then asks the outbox again what matters most. So a new
+`listen` part overtakes a long `master` at the next slice, and nothing at the head of the queue can hold up what is behind it.
+A kill between any two lines loses nothing: the outbox says less than is true, never more, and the archive is asked before data is sent.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+from io import BufferedReader
+from pathlib import Path
+from typing import BinaryIO, Protocol
+
+from sync.contract.faults import BadReceipt, EnvironmentFault, Fault
+from sync.contract.package import META_PACKAGE_ID, META_PART, META_SHA256
+from sync.contract.receipt import SignedReceipt
+from sync.durable import fsync_directory
+from sync.enrolled import Enrolled
+from sync.outbox import Outbox, PackageRow, State
+from sync.package.signatures import verify_receipt
+from sync.schedule import Cause, Clock, backoff_s, probe_s
+from sync.transport.faults import Blocked, Cancelled, FileFault, HashMismatch, OffsetConflict, Refused, RetryLater, UploadGone
+from sync.transport.tus import Upload
+
+log = logging.getLogger("sync.worker")
+
+# Real progress: fewer bytes than this may be what a link that is cut at once always gets through.
+_PROGRESS_BYTES = 64 * 1024
+_SHOW_PROGRESS_EVERY_S = 5.0
+_REJECTS_UNTIL_QUARANTINE = 3
+_POLL_S = 1.0
+_DISK_WAIT_S = 15.0
+
+# The commit points, in order; `on_step` hears each name right after it. `received` and `unlinked` lie between two commits.
+STEPS = ("sending", "created", "sent", "slice", "delivered", "received", "confirmed", "unlinked", "erased")
+
+
+class Stop(Protocol):
+    def is_set(self) -> bool: ...
+
+    def wait(self, timeout: float | None = None) -> bool: ...
+
+
+class Uploads(Protocol):
+    def create(self, size_bytes: int, metadata: dict[str, str]) -> Upload: ...
+
+    def offset(self, url: str, size_bytes: int) -> int: ...
+
+    def send_slice(
+        self,
+        url: str,
+        file: BinaryIO,
+        offset_bytes: int,
+        size_bytes: int,
+        on_progress: Callable[[int], None],
+        cancelled: Callable[[], bool],
+    ) -> int: ...
+
+
+class Archive(Protocol):
+    @property
+    def tus(self) -> Uploads: ...
+
+    def ping(self, nonce: str) -> None: ...
+
+    def receipt(self, package_id: str) -> SignedReceipt: ...
+
+
+@dataclass
+class Summary:
+    """What one pass came to. `waiting` counts what still has to travel, whatever for."""
+
+    confirmed: int = 0
+    erased: int = 0
+    quarantined: int = 0
+    waiting: int = 0
+    stopped_by: str | None = None
+
+
+class _NeverStop:
+    def is_set(self) -> bool:
+        return False
+
+    def wait(self, timeout: float | None = None) -> bool:
+        raise AssertionError("a single pass never waits")
+
+
+class Worker:
+    """One per data folder (the caller holds the lock). Lives on one thread."""
+
+    def __init__(
+        self,
+        outbox: Outbox,
+        archive: Archive,
+        packages_dir: Path,
+        enrolled: Enrolled,
+        clock: Clock,
+        rng: random.Random,
+        on_step: Callable[[str], None] = lambda step: None,
+    ) -> None:
+        self._outbox = outbox
+        self._archive = archive
+        self._packages_dir = packages_dir
+        self._receipt_key = enrolled.receipt_key
+        self._kiosk_id = enrolled.kiosk_id
+        self._clock = clock
+        self._rng = rng
+        self._on_step = on_step
+        self._stop: Stop = _NeverStop()
+        self._summary = Summary()
+        self._link_failures = 0
+        # Offsets the archive told us in this process. Without one, HEAD comes before data.
+        self._offsets: dict[str, int] = {}
+
+    def run(self, stop: Stop) -> None:
+        """Works until `stop` is set: wakes within a second of a change in the outbox, and when something becomes due."""
+        seen: int | None = None
+        while not stop.is_set():
+            try:
+                # Read before the pass: what is added during it makes the next comparison fail.
+                counter = self._outbox.change_counter()
+                if counter != seen or self._outbox.is_due(self._clock.now_s()):
+                    seen = counter
+                    self.run_once(stop)
+                stop.wait(_POLL_S)
+            except EnvironmentFault as fault:
+                # The disk, not the link. Every commit so far holds; what is in memory may be ahead of it.
+                self._offsets.clear()
+                log.error("%s", fault.code)
+                stop.wait(_DISK_WAIT_S)
+
+    def run_once(self, stop: Stop | None = None) -> Summary:
+        """Goes through everything due until nothing is due any more, the archive cannot be reached, or `stop` is set."""
+        self._stop = stop or self._stop
+        self._summary = Summary()
+        self._outbox.unblock_due(self._clock.now_s())
+        proven = False
+        while not self._stop.is_set() and (row := self._outbox.next_due(self._clock.now_s())) is not None:
+            if row.state is State.CONFIRMED:
+                self._erase(row)
+                continue
+            try:
+                if not proven:
+                    self._archive.ping(f"{self._rng.getrandbits(128):032x}")
+                    proven = True
+                self._step(row)
+            except Cancelled:
+                self._summary.stopped_by = "stopped"
+            except Blocked as fault:
+                self._block(fault)
+                break
+            except RetryLater as fault:
+                if not proven:
+                    self._link_down(fault)
+                    break
+                self._try_later(row, fault, fault.cause, fault.retry_after_s)
+                # If this was the link and not the package, the next ping says so before another package suffers.
+                proven = fault.cause is not Cause.NETWORK
+        self._summary.waiting = self._outbox.waiting_count()
+        return self._summary
+
+    def _step(self, row: PackageRow) -> None:
+        """One request for one package. Lets through only what concerns the link or the archive as a whole."""
+        try:
+            if row.state is State.DELIVERED:
+                self._fetch_receipt(row)
+            elif row.state is State.QUEUED:
+                self._begin(row)
+            elif row.upload_url is None or row.upload_kiosk_id != self._kiosk_id:
+                self._create(row)
+            else:
+                self._send(row, row.upload_url)
+        except (FileFault, Refused) as fault:
+            self._quarantine(row, fault.code)
+        except UploadGone as fault:
+            self._start_anew(row, fault, row.rejects)
+        except HashMismatch as fault:
+            self._damaged_on_the_way(row, fault)
+        except OffsetConflict as fault:
+            self._try_later(row, fault, Cause.SERVER, None)
+        except BadReceipt as fault:
+            # The ping proved that this is our archive, yet its receipt is not to be believed: people must look. Never erase.
+            self._forget(row)
+            self._outbox.move(row.package_id, State.BLOCKED, reason="receipt", next_try_at_s=self._probe_at_s("receipt"))
+            log.warning("blocked %s", fault.code)
+
+    def _begin(self, row: PackageRow) -> None:
+        with self._open(row):
+            self._outbox.move(row.package_id, State.SENDING)
+        self._on_step("sending")
+
+    def _create(self, row: PackageRow) -> None:
+        metadata = {META_PACKAGE_ID: row.package_id, META_SHA256: row.sha256, META_PART: str(row.part)}
+        upload = self._archive.tus.create(row.size_bytes, metadata)
+        # A crash right here is healed by the archive: creating the same content again gives the same upload.
+        self._outbox.note(row.package_id, upload_url=upload.url, upload_kiosk_id=self._kiosk_id, offset_bytes=upload.offset_bytes)
+        self._offsets[row.package_id] = upload.offset_bytes
+        self._on_step("created")
+
+    def _send(self, row: PackageRow, url: str) -> None:
+        offset = self._offsets.get(row.package_id)
+        if offset is None:
+            offset = self._archive.tus.offset(url, row.size_bytes)
+            self._offsets[row.package_id] = offset
+        if offset < row.size_bytes:
+            with self._open(row) as file:
+                acknowledged = self._archive.tus.send_slice(
+                    url, file, offset, row.size_bytes, self._progress_of(row.package_id), self._stop.is_set
+                )
+            self._on_step("sent")
+            self._progress(row, acknowledged, acknowledged - offset)
+            self._on_step("slice")
+            offset = acknowledged
+        if offset == row.size_bytes:
+            self._outbox.move(row.package_id, State.DELIVERED, offset_bytes=offset, sent_bytes=offset)
+            self._on_step("delivered")
+
+    def _progress(self, row: PackageRow, acknowledged: int, gained: int) -> None:
+        self._offsets[row.package_id] = acknowledged
+        attempts = 0 if gained >= _PROGRESS_BYTES else row.attempts
+        self._outbox.note(row.package_id, offset_bytes=acknowledged, sent_bytes=acknowledged, attempts=attempts)
+        if gained >= _PROGRESS_BYTES or acknowledged == row.size_bytes:
+            self._link_failures = 0
+
+    def _progress_of(self, package_id: str) -> Callable[[int], None]:
+        """Shows what is on its way, seldom enough that its commits cost nothing."""
+        shown_at_s = self._clock.monotonic_s()
+
+        def show(sent_bytes: int) -> None:
+            nonlocal shown_at_s
+            if self._clock.monotonic_s() - shown_at_s >= _SHOW_PROGRESS_EVERY_S:
+                shown_at_s = self._clock.monotonic_s()
+                self._outbox.note(package_id, sent_bytes=sent_bytes)
+
+        return show
+
+    def _fetch_receipt(self, row: PackageRow) -> None:
+        signed = self._archive.receipt(row.package_id)
+        verify_receipt(signed, self._receipt_key, package_id=row.package_id, sha256=row.sha256, size_bytes=row.size_bytes)
+        self._on_step("received")
+        # The receipt and the right to erase become durable together: from here on the archive owns the package.
+        self._outbox.move(row.package_id, State.CONFIRMED, receipt=signed, next_try_at_s=0.0, attempts=0)
+        self._summary.confirmed += 1
+        self._forget(row)
+        self._on_step("confirmed")
+        log.info("confirmed")
+
+    def _erase(self, row: PackageRow) -> None:
+        try:
+            self._path(row).unlink(missing_ok=True)
+            fsync_directory(self._packages_dir)
+        except OSError:
+            wait_s = backoff_s(Cause.SERVER, row.attempts, self._rng)
+            self._outbox.note(row.package_id, attempts=row.attempts + 1, next_try_at_s=self._clock.now_s() + wait_s)
+            log.warning("erase-failed")
+            return
+        self._on_step("unlinked")
+        self._outbox.move(row.package_id, State.ERASED)
+        self._summary.erased += 1
+        self._on_step("erased")
+        log.info("erased")
+
+    def _open(self, row: PackageRow) -> BufferedReader:
+        """Raises FileFault unless the sealed file is there with the size it was queued with."""
+        try:
+            file = self._path(row).open("rb")
+        except FileNotFoundError as error:
+            raise FileFault("file-missing", "A sealed story is missing from this device.") from error
+        except OSError as error:
+            raise FileFault("file-unreadable", "A sealed story on this device cannot be read. Check the disk.") from error
+        size_bytes = file.seek(0, 2)
+        if size_bytes != row.size_bytes:
+            file.close()
+            raise FileFault("file-changed", "A sealed story on this device is not as it was. Check the disk.")
+        return file
+
+    def _path(self, row: PackageRow) -> Path:
+        assert row.file_name is not None, "only an erased package has no file"
+        return self._packages_dir / row.file_name
+
+    def _damaged_on_the_way(self, row: PackageRow, fault: Fault) -> None:
+        """The archive holds other bytes than were sealed: if it is our file that changed, sending it again would not help."""
+        try:
+            with self._open(row) as file:
+                intact = hashlib.file_digest(file, "sha256").hexdigest() == row.sha256
+        except FileFault as file_fault:
+            self._quarantine(row, file_fault.code)
+            return
+        except OSError:
+            intact = False
+        if not intact:
+            self._quarantine(row, "file-changed")
+        elif row.rejects + 1 >= _REJECTS_UNTIL_QUARANTINE:
+            self._quarantine(row, fault.code)
+        else:
+            self._start_anew(row, fault, row.rejects + 1)
+
+    def _start_anew(self, row: PackageRow, fault: Fault, rejects: int) -> None:
+        if row.state is not State.QUEUED:
+            self._outbox.move(row.package_id, State.QUEUED, upload_url=None, offset_bytes=0, sent_bytes=0, rejects=rejects)
+        self._try_later(row, fault, Cause.SERVER, None)
+
+    def _try_later(self, row: PackageRow, fault: Fault, cause: Cause, retry_after_s: float | None) -> None:
+        self._forget(row)
+        wait_s = backoff_s(cause, row.attempts, self._rng, retry_after_s)
+        self._outbox.note(row.package_id, attempts=row.attempts + 1, next_try_at_s=self._clock.now_s() + wait_s)
+        log.info("later %s", fault.code)
+
+    def _quarantine(self, row: PackageRow, reason: str) -> None:
+        self._forget(row)
+        self._outbox.move(row.package_id, State.QUARANTINED, reason=reason)
+        self._summary.quarantined += 1
+        log.warning("quarantined %s", reason)
+
+    def _block(self, fault: Blocked) -> None:
+        self._offsets.clear()
+        self._outbox.block_waiting(fault.code, self._probe_at_s(fault.code))
+        self._summary.stopped_by = fault.code
+        log.warning("blocked %s", fault.code)
+
+    def _link_down(self, fault: RetryLater) -> None:
+        self._offsets.clear()
+        wait_s = backoff_s(fault.cause, self._link_failures, self._rng, fault.retry_after_s)
+        self._link_failures += 1
+        now_s = self._clock.now_s()
+        self._outbox.postpone_waiting(now_s + wait_s, now_s)
+        self._summary.stopped_by = fault.code
+        log.info("later %s", fault.code)
+
+    def _probe_at_s(self, reason: str) -> float:
+        return self._clock.now_s() + probe_s(reason, self._rng)
+
+    def _forget(self, row: PackageRow) -> None:
+        self._offsets.pop(row.package_id, None)

@@ -1,0 +1,41 @@
+"""The fixture `virtual_microphone`. For use: `pytest_plugins = ("sound_fixtures",)` in the test module, and the mark `sound`."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterator
+
+import pytest
+from virtual_microphone import VirtualMicrophone
+
+
+@pytest.fixture(scope="session")
+def _running_virtual_microphone() -> Iterator[VirtualMicrophone]:
+    if shutil.which("pulseaudio") is None:
+        pytest.fail("the tests marked `sound` need pulseaudio, pulseaudio-utils and libasound2-plugins")
+    microphone = VirtualMicrophone()
+    yield microphone
+    _forget_devices()
+    microphone.close()
+
+
+@pytest.fixture
+def virtual_microphone(
+    _running_virtual_microphone: VirtualMicrophone, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[VirtualMicrophone]:
+    """The server is the only sound system of this test and of every process that it starts."""
+    for name, value in _running_virtual_microphone.env.items():
+        monkeypatch.setenv(name, value)
+    _forget_devices()
+    yield _running_virtual_microphone
+    _running_virtual_microphone.suspend(False)
+    _running_virtual_microphone.mute(False)
+
+
+def _forget_devices() -> None:
+    """PortAudio lists devices once; if this process has it loaded, it must look again."""
+    sounddevice = sys.modules.get("sounddevice")
+    if sounddevice is not None:
+        sounddevice._terminate()
+        sounddevice._initialize()

@@ -1,0 +1,126 @@
+"""A microphone and a loudspeaker that a test holds in its hands: null sinks of a PulseAudio server of our own.
+
+What is played into the sink `micfeed` is what programs record from `virtmic`; what they play arrives at `speaker`, whose monitor
+the test can listen to. Everything is 16 bit, 48 kHz, mono, so that no sample is ever converted. The server buffers some 40 s:
+it proves that every sample arrives once, in order and unaltered, but nothing about stalls.
+
+The fixture `virtual_microphone` is in `sound_fixtures`.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+import numpy as np
+from position_signal import SAMPLE_RATE_HZ, Int16
+from processes import poll
+
+DEVICE_NAME, HOST_API = "pulse", "ALSA"
+_FORMAT = ("--raw", f"--rate={SAMPLE_RATE_HZ}", "--channels=1", "--format=s16le")
+_START_WITHIN_S = 10.0
+_SCRIPT = """\
+.fail
+load-module module-native-protocol-unix socket={socket} auth-anonymous=1
+load-module module-null-sink sink_name=speaker rate=48000 format=s16le channels=1
+load-module module-null-sink sink_name=micfeed rate=48000 format=s16le channels=1
+load-module module-remap-source source_name=virtmic master=micfeed.monitor
+set-default-sink speaker
+set-default-source virtmic
+"""
+
+
+class VirtualMicrophone:
+    """A running server. `env` is what a program needs to find it; there is no other sound system in it."""
+
+    def __init__(self) -> None:
+        self._folder = Path(tempfile.mkdtemp(prefix="pulse-"))
+        socket = self._folder / "native"
+        script = self._folder / "server.pa"
+        script.write_text(_SCRIPT.format(socket=socket))
+        self.env = {
+            "PULSE_SERVER": f"unix:{socket}",
+            "PULSE_RUNTIME_PATH": str(self._folder / "run"),
+            "PULSE_STATE_PATH": str(self._folder / "state"),
+            "PULSE_CONFIG_PATH": str(self._folder / "config"),
+            "PULSE_COOKIE": str(self._folder / "cookie"),
+            "DBUS_SESSION_BUS_ADDRESS": "disabled:",
+            "JACK_NO_START_SERVER": "1",
+        }
+        with (self._folder / "log").open("wb") as log:
+            self._server = subprocess.Popen(
+                ["pulseaudio", "-n", "-F", str(script), "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no"]
+                + ["--disallow-exit", "--realtime=no", "--high-priority=no", "--log-target=stderr"],
+                env=self._whole_env(),
+                stderr=log,
+            )
+        if not poll(self._answers, _START_WITHIN_S):
+            log_text = (self._folder / "log").read_text()
+            self.close()
+            raise RuntimeError(f"pulseaudio does not start: {log_text}")
+
+    def say(self, samples: Int16) -> None:
+        """Plays into the microphone; returns when the last sample has been given to it."""
+        self._run("pacat", "--playback", "--device=micfeed", "--latency-msec=500", *_FORMAT, stdin=samples.tobytes())
+
+    def saying(self, samples: Int16) -> subprocess.Popen[bytes]:
+        """The same, without waiting: a process to wait for."""
+        process = subprocess.Popen(
+            ["pacat", "--playback", "--device=micfeed", "--latency-msec=500", *_FORMAT], env=self._whole_env(), stdin=subprocess.PIPE
+        )
+        assert process.stdin is not None
+        process.stdin.write(samples.tobytes())
+        process.stdin.close()
+        return process
+
+    def listening(self) -> Listener:
+        """Records what is played to the loudspeaker, from now on."""
+        return Listener(
+            subprocess.Popen(
+                ["parec", "--device=speaker.monitor", "--latency-msec=50", *_FORMAT], env=self._whole_env(), stdout=subprocess.PIPE
+            )
+        )
+
+    def suspend(self, suspended: bool) -> None:
+        """A suspended microphone gives no samples at all, and reports no error: what a pulled cable looks like here."""
+        self._run("pactl", "suspend-source", "virtmic", str(int(suspended)))
+
+    def mute(self, muted: bool) -> None:
+        """A muted microphone gives exact zeros."""
+        self._run("pactl", "set-source-mute", "virtmic", str(int(muted)))
+
+    def close(self) -> None:
+        self._server.terminate()
+        self._server.wait()
+        shutil.rmtree(self._folder)
+
+    def _run(self, *command: str, stdin: bytes = b"") -> None:
+        subprocess.run(command, env=self._whole_env(), input=stdin, check=True, capture_output=True, timeout=120)
+
+    def _answers(self) -> bool:
+        found = subprocess.run(["pactl", "info"], env=self._whole_env(), capture_output=True, timeout=30, check=False)
+        return found.returncode == 0
+
+    def _whole_env(self) -> dict[str, str]:
+        return {**os.environ, **self.env}
+
+
+class Listener:
+    """What came to the loudspeaker."""
+
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        self._process = process
+
+    def first_samples(self) -> None:
+        """Blocks until sound (be it silence) arrives; an idle null sink takes up to 2 s."""
+        assert self._process.stdout is not None
+        self._process.stdout.read(2)
+
+    def stop(self) -> Int16:
+        """All that was heard since `first_samples`."""
+        self._process.terminate()
+        heard, _ = self._process.communicate(timeout=30)
+        return np.frombuffer(heard[: len(heard) // 2 * 2], np.int16)
