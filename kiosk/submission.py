@@ -193,6 +193,7 @@ def _members(draft: Draft, session: Session, story: Story) -> Iterator[Member]:
                 cuts=tuple(answer.cuts),
             )
         )
+        del encoded  # before the next is made: two hours of FLAC are 360 MB
     photos: list[Photo] = []
     for number, photo in enumerate(session.photos, start=1):
         path = names.photo_path(number)

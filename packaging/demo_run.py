@@ -25,6 +25,8 @@ from urllib.parse import urljoin
 
 import requests
 
+from sync.outbox import Outbox, PackageRow, State
+
 ROOT = Path(__file__).resolve().parent.parent
 SPEECH = ROOT / "resources" / "demo"
 REVIEWERS = ("first-reviewer", "second-reviewer")
@@ -52,8 +54,9 @@ class Stages:
 def run(*command: str, env: dict[str, str], given: str | None = None) -> str:
     """One command to its end; its standard output. Raises DemoFailed with what it said."""
     done = subprocess.run([sys.executable, "-m", *command], env=env, input=given, text=True, capture_output=True, cwd=ROOT, check=False)
+    sys.stderr.write(done.stderr)
     if done.returncode != 0:
-        raise DemoFailed(f"{' '.join(command[:2])} ended with {done.returncode}: {done.stdout.strip()} {done.stderr.strip()}")
+        raise DemoFailed(f"{' '.join(command[:2])} ended with {done.returncode}: {done.stdout.strip()}")
     return done.stdout
 
 
@@ -126,11 +129,10 @@ def unattended(folder: Path, port: int) -> dict[str, Any]:
             command = ("kiosk.app", "demo", "--unattended", "--speech", str(SPEECH), "--photos", str(SPEECH))
             told = json.loads(run(*command, env=window_env).splitlines()[-1])
         with stages.stage("sync"):
-            packages = sync_until_erased(kiosk_env)
-        with stages.stage("copies"):
-            copies = copy_packages(packages, folder)
+            rows = sync_until_erased(folder, kiosk_env)
+        with stages.stage("open"):
             identity = folder / "archive" / "keys" / "ingest-identity.txt"
-            story_id = read_story_id(copies, identity, folder, archive_env)
+            story_id, copies = open_copies(rows, identity, folder, archive_env)
         with stages.stage("review"):
             for name in REVIEWERS:
                 approve(url, name, passwords[name])
@@ -140,7 +142,7 @@ def unattended(folder: Path, port: int) -> dict[str, Any]:
         "story_id": story_id,
         "packages": [str(copy) for copy in copies],
         "identity": str(identity),
-        "receipts": [package["receipt"] for package in packages],
+        "receipts": [row.receipt.to_json() for row in rows if row.receipt is not None],
         "withdrawal_code": told["withdrawal_code"],
         "published_url": published_url,
         "audio_url": audio_url,
@@ -157,42 +159,38 @@ def environments(folder: Path) -> tuple[dict[str, str], dict[str, str]]:
     )
 
 
-def sync_until_erased(kiosk_env: dict[str, str]) -> list[dict[str, Any]]:
-    """Lets the worker carry both packages; returns their status lines once the archive has them and the laptop has not."""
+def sync_until_erased(folder: Path, kiosk_env: dict[str, str]) -> list[PackageRow]:
+    """Lets the worker carry both packages; returns their rows once the archive has signed for them and the laptop has erased them."""
     deadline = time.monotonic() + PATIENCE_S
     while True:
         run("sync", "run", "--once", env=kiosk_env)
-        lines = [json.loads(line) for line in run("sync", "status", "--json", env=kiosk_env).splitlines()]
-        packages = [line for line in lines if line["kind"] == "package"]
-        if len(packages) == 2 and all(package["state"] == "erased" for package in packages):
-            return packages
+        with Outbox(folder / "kiosk" / "outbox.sqlite3") as outbox:
+            rows = outbox.packages()
+        if len(rows) == 2 and all(row.state is State.ERASED for row in rows):
+            return rows
         if time.monotonic() > deadline:
-            raise DemoFailed(f"the story did not arrive: {packages}")
+            raise DemoFailed(f"the story did not arrive: {[str(row.state) for row in rows]}")
         time.sleep(0.5)
 
 
-def copy_packages(packages: list[dict[str, Any]], folder: Path) -> list[Path]:
-    """The laptop has erased its sealed files; the archive's are the same bytes."""
-    copies = []
+def open_copies(rows: list[PackageRow], identity: Path, folder: Path, archive_env: dict[str, str]) -> tuple[str, list[Path]]:
+    """The laptop has erased its sealed files; the archive's are the same bytes. Opens a copy of each with the archive's identity.
+
+    Returns the story's id and the copies, named after their parts: `listen.age` and `master.age`.
+    """
+    stories, copies = [], []
     (folder / "packages").mkdir()
-    for package in packages:
-        copy = folder / "packages" / f"{package['part']}.age"
-        shutil.copyfile(folder / "archive" / "packages" / package["sha256"], copy)
-        copies.append(copy)
-    return copies
-
-
-def read_story_id(copies: list[Path], identity: Path, folder: Path, archive_env: dict[str, str]) -> str:
-    """Opens each copy with the archive's identity: both must be parts of the same story."""
-    ids = set()
-    for copy in copies:
-        out = folder / "opened" / copy.stem
+    for row in rows:
+        copy = folder / "packages" / f"{row.package_id}.age"
+        shutil.copyfile(folder / "archive" / "packages" / row.sha256, copy)
+        out = folder / "opened" / row.package_id
         run("archive", "open", str(copy), "--identity", str(identity), "--out", str(out), env=archive_env)
         (story,) = out.rglob("story.json")
-        ids.add(json.loads(story.read_text())["story_id"])
-    if len(ids) != 1:
-        raise DemoFailed("the two packages speak of different stories")
-    return str(ids.pop())
+        stories.append(json.loads(story.read_text()))
+        copies.append(copy.rename(copy.with_name(f"{stories[-1]['part']}.age")))
+    if {story["part"] for story in stories} != {"listen", "master"} or len({story["story_id"] for story in stories}) != 1:
+        raise DemoFailed("the two packages are not the two parts of one story")
+    return stories[0]["story_id"], sorted(copies)
 
 
 class Page(html.parser.HTMLParser):
@@ -218,6 +216,9 @@ class Page(html.parser.HTMLParser):
         elif tag in ("input", "button") and "name" in given and self.forms:
             self.forms[-1][1][given["name"]] = given.get("value", "on")
 
+    def has_form(self, ending: str) -> bool:
+        return any(action.rstrip("/").endswith(ending) for action, _ in self.forms)
+
     def form(self, ending: str) -> tuple[str, dict[str, str]]:
         for action, fields in self.forms:
             if action.rstrip("/").endswith(ending):
@@ -238,6 +239,9 @@ def approve(url: str, name: str, password: str) -> None:
                 raise DemoFailed("the story never reached the review desk")
             time.sleep(0.5)
         page = Page(session.get(waiting[0], timeout=30))
+        if page.has_form("/start"):
+            action, fields = page.form("/start")
+            page = Page(session.post(action, data=fields, headers={"Referer": page.url}, timeout=30))
         if not page.sources:
             raise DemoFailed("there is nothing to listen to on the review page")
         for source in page.sources:

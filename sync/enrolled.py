@@ -56,7 +56,10 @@ def load_enrolled(data_dir: Path) -> Enrolled | None:
     except OSError as error:
         raise _damaged() from error
     try:
-        return _from_record(json.loads(raw))
+        record = json.loads(raw)
+        if not isinstance(record, dict):
+            raise ValueError("not an object")
+        return _from_record(record)
     except (ValueError, TypeError, KeyError) as error:
         raise _damaged() from error
 

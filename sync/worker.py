@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import os
 import random
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -161,6 +162,12 @@ class Worker:
                 self._try_later(row, fault, fault.cause, fault.retry_after_s)
                 # If this was the link and not the package, the next ping says so before another package suffers.
                 proven = fault.cause is not Cause.NETWORK
+            except EnvironmentFault:
+                raise
+            except Exception:
+                # A bug of ours must reach the top. But whoever starts the worker again shall find this package at the back.
+                self._outbox.note(row.package_id, attempts=row.attempts + 1, next_try_at_s=self._probe_at_s("bug"))
+                raise
         self._summary.waiting = self._outbox.waiting_count()
         return self._summary
 
@@ -246,6 +253,7 @@ class Worker:
         # The receipt and the right to erase become durable together: from here on the archive owns the package.
         self._outbox.move(row.package_id, State.CONFIRMED, receipt=signed, next_try_at_s=0.0, attempts=0)
         self._summary.confirmed += 1
+        self._link_failures = 0
         self._forget(row)
         self._on_step("confirmed")
         log.info("confirmed")
@@ -273,7 +281,7 @@ class Worker:
             raise FileFault("file-missing", "A sealed story is missing from this device.") from error
         except OSError as error:
             raise FileFault("file-unreadable", "A sealed story on this device cannot be read. Check the disk.") from error
-        size_bytes = file.seek(0, 2)
+        size_bytes = os.fstat(file.fileno()).st_size
         if size_bytes != row.size_bytes:
             file.close()
             raise FileFault("file-changed", "A sealed story on this device is not as it was. Check the disk.")
@@ -301,8 +309,7 @@ class Worker:
             self._start_anew(row, fault, row.rejects + 1)
 
     def _start_anew(self, row: PackageRow, fault: Fault, rejects: int) -> None:
-        if row.state is not State.QUEUED:
-            self._outbox.move(row.package_id, State.QUEUED, upload_url=None, offset_bytes=0, sent_bytes=0, rejects=rejects)
+        self._outbox.move(row.package_id, State.QUEUED, upload_url=None, offset_bytes=0, sent_bytes=0, rejects=rejects)
         self._try_later(row, fault, Cause.SERVER, None)
 
     def _try_later(self, row: PackageRow, fault: Fault, cause: Cause, retry_after_s: float | None) -> None:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import logging
 import random
 import secrets
-import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -146,9 +145,9 @@ def run_next(table: dict[str, Handler], *, clock: Clock = timezone.now, rng: ran
     except BadInput as fault:
         held.row().update(state=Job.State.DEAD, lease="", last_error=fault.code)
         log.error("job %s %d: set aside, %s", held.kind, held.job_id, fault.code)
-    except Exception as error:  # noqa: BLE001 - the one place where any handler's bug ends; it is logged and kept on the row
-        # The message of an unknown error may quote a story; its type and its lines of code cannot.
-        log.error("job %s %d: %s\n%s", held.kind, held.job_id, type(error).__name__, "".join(traceback.format_tb(error.__traceback__)))
+    except Exception as error:
+        # The one place where any handler's bug ends: logged (see `quiet_log`), and kept on the row by its type.
+        log.exception("job %s %d: %s", held.kind, held.job_id, type(error).__name__)
         if held.attempts >= MAX_ATTEMPTS:
             held.row().update(state=Job.State.DEAD, lease="", last_error=type(error).__name__[:80])
         else:

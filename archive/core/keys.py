@@ -16,7 +16,7 @@ from django.conf import settings
 
 from archive.core.durable import fsync_dir, write_private_file
 from sync.contract.enrolment import archive_id, fingerprint
-from sync.contract.faults import EnvironmentFault
+from sync.contract.faults import BadInput, EnvironmentFault
 from sync.package import new_signing_key, public_key_of
 from sync.package.identity import new_age_key, parse_identity_file
 
@@ -83,10 +83,27 @@ def archive_keys() -> ArchiveKeys:
     return load_keys(settings.ARCHIVE.keys_dir)
 
 
-def read_identities(path: Path) -> list[str]:
-    """The `AGE-SECRET-KEY-1…` lines of an identity file. Raises KeysMissing, and BadInput for a file that holds something else."""
+def ingest_identities(keys_dir: Path) -> list[str]:
+    """What opens the packages that kiosks seal to this archive. Raises KeysMissing, also for a file of another archive."""
+    text = _identity_file(keys_dir / INGEST_FILE)
+    recipients = load_keys(keys_dir).recipients
     try:
-        text = path.read_text(encoding="utf-8")
+        keys = [key for key in parse_identity_file(text) if key.recipient in recipients]
+    except BadInput as error:
+        raise KeysMissing("identity-damaged", f"{INGEST_FILE} is damaged.") from error
+    if not keys:
+        # Without this check every waiting package would be taken for one that was sealed to somebody else.
+        raise KeysMissing("identity-other", f"{INGEST_FILE} belongs to another archive.")
+    return [key.identity for key in keys]
+
+
+def read_identities(path: Path) -> list[str]:
+    """The `AGE-SECRET-KEY-1…` lines of any identity file. Raises KeysMissing, and BadInput for a file that holds something else."""
+    return [key.identity for key in parse_identity_file(_identity_file(path))]
+
+
+def _identity_file(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
     except FileNotFoundError as error:
         raise KeysMissing("identity-missing", f"There is no identity file {path.name}.") from error
-    return [key.identity for key in parse_identity_file(text)]

@@ -8,7 +8,7 @@ from django.conf import settings
 
 from archive.core.blobs import blob_store
 from archive.core.jobs import Heartbeat, job_handler
-from archive.core.keys import INGEST_FILE, read_identities
+from archive.core.keys import ingest_identities
 from archive.intake.completion import OPEN_PACKAGE
 from archive.intake.models import Package
 from archive.intake.opener import open_stored_package
@@ -21,4 +21,4 @@ def open_package_job(payload: dict[str, Any], heartbeat: Heartbeat) -> None:
     config = settings.ARCHIVE
     package = Package.objects.get(pk=payload["package"])
     path = Spool(config.uploads_dir, config.packages_dir).package_path(package.sha256)
-    open_stored_package(package.pk, path, read_identities(config.keys_dir / INGEST_FILE), blob_store(), heartbeat=heartbeat)
+    open_stored_package(package.pk, path, ingest_identities(config.keys_dir), blob_store(), heartbeat=heartbeat)

@@ -29,7 +29,8 @@ def pattern_svg(seed: str) -> str:
     draw = (_voice, _hills, _sun)[numbers[1] % 3]
     shapes = draw(numbers[2:], palette)
     return (
-        f'<svg class="pattern" width="{WIDTH}" height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}" preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">'
+        f'<svg class="pattern" width="{WIDTH}" height="{HEIGHT}" '
+        f'viewBox="0 0 {WIDTH} {HEIGHT}" preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">'
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{palette[0]}"/>{shapes}</svg>'
     )
 

@@ -46,9 +46,7 @@ class WithdrawReason(models.TextChoices):
 _NOT_LISTENED = gettext_noop("Please listen to every answer first, and tick that you did.")
 _CHANGED = gettext_noop("This story changed while you were listening. Please listen again and then decide.")
 _TWICE = gettext_noop("You have approved this story already. A second person has to listen and approve as well.")
-_NEEDS_READER = gettext_noop(
-    "The teller’s own voice may not be heard. This story can be approved once someone else has read the words."
-)
+_NEEDS_READER = gettext_noop("The teller’s own voice may not be heard. This story can be approved once someone else has read the words.")
 _NEEDS_WORDS = gettext_noop("Only the words of this story may be published. It can be approved once they have been written down.")
 _NOTHING_TO_HEAR = gettext_noop("There is nothing to hear in this story.")
 

@@ -19,7 +19,7 @@ SECTION_LIMIT = 100
 
 @dataclass(frozen=True)
 class Queue:
-    """Each list is oldest first and at most `SECTION_LIMIT` long, so that nobody waits behind a newer story."""
+    """Each list is at most `SECTION_LIMIT` long. What waits is oldest first, so that no story waits behind a newer one."""
 
     waiting: list[Story]
     needs_second: list[Story]
@@ -35,13 +35,13 @@ def queue_for(user: Any) -> Queue:
     return Queue(
         waiting=_listed(open_stories.filter(approved_by_me=False).exclude(hand_offs__reviewer=user)),
         needs_second=_listed(open_stories.filter(approved_by_me=True)),
-        approved=_listed(stories.filter(state=State.APPROVED)),
-        published=_listed(stories.filter(state=State.PUBLISHED)),
+        approved=_listed(stories.filter(state=State.APPROVED), "-id"),
+        published=_listed(stories.filter(state=State.PUBLISHED), "-id"),
     )
 
 
-def _listed(stories: QuerySet[Story]) -> list[Story]:
-    return list(stories.order_by("id")[:SECTION_LIMIT])
+def _listed(stories: QuerySet[Story], order: str = "id") -> list[Story]:
+    return list(stories.order_by(order)[:SECTION_LIMIT])
 
 
 @dataclass(frozen=True)

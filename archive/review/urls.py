@@ -6,8 +6,12 @@ from django.urls import path
 from archive.help import views as help_views
 from archive.review import views
 
+_log_in = auth_views.LoginView.as_view(
+    template_name="review/login.html", redirect_authenticated_user=True, http_method_names=["get", "head", "post"]
+)
+
 urlpatterns = [
-    path("login/", auth_views.LoginView.as_view(template_name="review/login.html", redirect_authenticated_user=True), name="login"),
+    path("login/", _log_in, name="login"),
     path("logout/", auth_views.LogoutView.as_view(), name="logout"),
     path("", views.queue, name="review-queue"),
     path("find/", views.find, name="review-find"),

@@ -7,6 +7,8 @@ import multiprocessing
 import threading
 import time
 from collections.abc import Callable
+from multiprocessing.connection import wait
+from multiprocessing.context import SpawnProcess
 from pathlib import Path
 
 from kiosk.audio.events import (
@@ -134,14 +136,10 @@ class _Link:
             while True:
                 self._hear(self._ours.recv())
         except (EOFError, ConnectionError):
-            self._process.join(ENDS_WITHIN_S)
-        if self._process.exitcode is None:
-            self._process.kill()
-            self._process.join()
-        expected = self._process.exitcode == 0 and (self._closing or self.over)
+            exit_code = _ended(self._process)
+        expected = exit_code == 0 and (self._closing or self.over)
         self.over = True
         self._ours.close()
-        self._process.close()
         if not expected:
             self._listener(Died())
 
@@ -149,3 +147,17 @@ class _Link:
         if isinstance(event, Failed):
             self.over = True  # before the listener hears it, so that it may arm again from there
         self._listener(event)
+
+
+def _ended(process: SpawnProcess) -> int | None:
+    """The exit status of a process that has closed its pipe; one that does not end after that is killed."""
+    if not wait([process.sentinel], ENDS_WITHIN_S):
+        process.kill()
+        wait([process.sentinel])
+    # Any other thread that starts a process collects the status of all that have ended. If it was faster, the status
+    # appears in a moment; if it never does, this counts as died.
+    for _ in range(100):
+        if process.exitcode is not None:
+            break
+        time.sleep(0.01)
+    return process.exitcode

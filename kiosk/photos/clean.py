@@ -30,6 +30,7 @@ _SENTENCES = {
     "photo-kind": "This is not a photo we can take. Photos end in JPG, PNG, WebP or HEIC.",
     "photo-pixels": "This picture is larger than we can take. Please choose a smaller one.",
     "photo-damaged": "This photo is damaged and cannot be opened. Please choose another one.",
+    "photo-worker": "Photos cannot be opened on this device just now. Please call staff.",
     "photo-slow": "This photo took too long to open. Please choose another one.",
 }
 
@@ -61,15 +62,13 @@ def clean_photo(raw: bytes, *, worker: Sequence[str] = WORKER, timeout_s: float 
 
 def _ask(worker: Sequence[str], raw: bytes, timeout_s: float) -> bytes:
     """Everything the worker answered; it has ended when this returns."""
+    pipe = subprocess.PIPE
+    try:
+        process = subprocess.Popen(worker, bufsize=0, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, env=_environment())
+    except OSError as error:
+        raise _refused("photo-worker") from error
     timed_out = threading.Event()
-    with subprocess.Popen(
-        worker,
-        bufsize=0,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=_environment(),
-    ) as process:
+    with process:
 
         def give_up() -> None:
             timed_out.set()

@@ -60,6 +60,12 @@ def microphones(names: Sequence[str], chosen: str | None) -> Finding:
     return Finding("microphone-good", Level.GOOD, "A microphone is ready.")
 
 
+def loudspeaker(present: bool) -> Finding:
+    if not present:
+        return Finding("loudspeaker-none", Level.CAREFUL, "No loudspeaker was found. Nobody can listen to a page or an answer.")
+    return Finding("loudspeaker-good", Level.GOOD, "A loudspeaker is ready.")
+
+
 def clock(now_s: float) -> Finding:
     """A wrong clock breaks the connection to the archive and the month that a story carries."""
     if not _EARLIEST.timestamp() <= now_s <= _LATEST.timestamp():

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-
-from PySide6.QtWidgets import QWidget
 
 from kiosk.audio.player import Player
 from kiosk.drafts.keys import DraftKeys
@@ -16,16 +13,19 @@ from kiosk.submission import Submitted
 from kiosk.ui.photo_places import PhotoPlace
 from kiosk.ui.photo_shelf import PhotoTools
 from kiosk.ui.recording import RecorderFactory
+from kiosk.ui.staff.pages import StaffPages
+from kiosk.ui.tasks import Tasks
 
-# (draft, session, told each step) -> what to show. Runs in a worker thread; raises Fault, then the draft is whole.
-Submit = Callable[[Draft, Session, Callable[[str], None]], Submitted]
+# (draft, session) -> what to show. Raises Fault, then the draft is whole.
+Submit = Callable[[Draft, Session], Submitted]
 
 
 @dataclass(frozen=True)
 class Parts:
-    """`staff_pages` makes what stands behind the staff door, or is None where there is no such side (tests).
+    """`submit` and the photo tools run in worker threads, everything else on the window's.
 
-    `submit` and the photo tools run in worker threads, everything else on the window's. `close` is called once, last.
+    `prepare` is called once, in a worker thread, before the first visit. `resumed(draft_id)` tells that a person has taken up her
+    unfinished story. `close` is called once, last.
     """
 
     drafts: DraftStore
@@ -33,9 +33,13 @@ class Parts:
     open_recorder: RecorderFactory
     player: Player
     photo_tools: PhotoTools
-    photo_places: Callable[[], Sequence[PhotoPlace]]
+    find_photo_places: Callable[[], Sequence[PhotoPlace]]
     submit: Submit
     waiting_for_internet: Callable[[], bool]
     free_bytes: Callable[[], int]
-    staff_pages: Callable[[], QWidget] | None
+    most_answer_ms: int
+    make_staff_pages: Callable[[Tasks], StaffPages]
+    monotonic_s: Callable[[], float]
+    prepare: Callable[[], None]
+    resumed: Callable[[str], None]
     close: Callable[[], None]

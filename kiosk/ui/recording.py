@@ -6,7 +6,6 @@ segment. Screens only see steps, levels and finished answers.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum, auto
@@ -14,7 +13,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.audio.events import Committed, Died, Failed, Level, Ready, RecorderEvent, TakeFinished
+from kiosk.audio.events import Committed, Died, Failed, Ready, RecorderEvent, TakeFinished
+from kiosk.audio.meter import Level
 from kiosk.audio.quality import Verdict
 from kiosk.drafts.store import Draft
 from kiosk.errors import DiskFull, MicrophoneFault
@@ -84,7 +84,7 @@ class RecordingDesk(QObject):
     faulted = Signal(object)
     """(Fault) The microphone went away or the disk is full. The answer, if there was one, waits: `go_on` or `stop`."""
 
-    def __init__(self, open_recorder: RecorderFactory, draft: Draft, key: bytes, monotonic_s: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, open_recorder: RecorderFactory, draft: Draft, key: bytes, monotonic_s: Callable[[], float]) -> None:
         super().__init__()
         self._relay: Relay[RecorderEvent] = Relay(self, self._hear)
         self._open_recorder = open_recorder
@@ -114,6 +114,11 @@ class RecordingDesk(QObject):
     def busy(self) -> bool:
         """An answer is under way, paused ones included."""
         return self._step in (Step.RECORDING, Step.PAUSED, Step.STOPPING)
+
+    @property
+    def recording(self) -> bool:
+        """Sound is being kept, or what was kept is being finished."""
+        return self._step in (Step.RECORDING, Step.STOPPING)
 
     @property
     def elapsed_ms(self) -> int:

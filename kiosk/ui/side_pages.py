@@ -66,6 +66,7 @@ class LanguagePage(SidePage):
             button.setAutoExclusive(True)
             grid.addWidget(button, number // _COLUMNS, number % _COLUMNS)
             button.clicked.connect(lambda _=False, code=code: self.chosen.emit(code))
+        grid.setColumnStretch(_COLUMNS, 1)
         self.body.addLayout(grid)
         self.body.addStretch(1)
 

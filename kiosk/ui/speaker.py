@@ -5,20 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from kiosk.audio.player import Player
+from kiosk.audio.source import Samples as Pcm
 from kiosk.ui.tasks import Tasks
 from sync.contract.faults import Fault
 
-if TYPE_CHECKING:
-    # Only for types: numpy and the audio libraries are loaded after the first paint.
-    import numpy
-
-    from kiosk.audio.player import Player
-
-    Pcm = numpy.ndarray[tuple[int], numpy.dtype[numpy.float32]]
+__all__ = ["Pcm", "Sound", "Speaker"]
 
 # An hour of sound would be 690 MB as floats; it is decrypted and decoded a minute at a time.
 WINDOW_MS = 60_000

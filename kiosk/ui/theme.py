@@ -50,13 +50,15 @@ class TextSize(IntEnum):
 
 
 _FACTORS = {TextSize.NORMAL: 1.0, TextSize.LARGE: 1.15, TextSize.LARGER: 1.3, TextSize.LARGEST: 1.5}
+# The fixed row must stay one row: its words are short, and read aloud by their accessible names.
+_MOST_FOR_BAR = 1.1
 # Pixels at the normal size, by role.
-_TYPE_PX = {"title": 31, "display": 46, "clock": 54, "sentence": 21, "body": 20, "small": 18, "button": 20, "code": 40}
+_TYPE_PX = {"title": 31, "display": 46, "lead": 23, "start": 26, "bar": 20, "clock": 54, "sentence": 21, "body": 20, "small": 18, "button": 20, "code": 40}
 
 
 def type_px(role: str, size: TextSize) -> int:
     """Pixel height of one role's type. Raises KeyError for an unknown role."""
-    return round(_TYPE_PX[role] * _FACTORS[size])
+    return round(_TYPE_PX[role] * (min(_FACTORS[size], _MOST_FOR_BAR) if role == "bar" else _FACTORS[size]))
 
 
 def font(role: str, size: TextSize, *, bold: bool = False) -> QFont:
@@ -91,7 +93,8 @@ def contrast(first: str, second: str) -> float:
 
 def _luminance(name: str) -> float:
     colour = QColor(name)
-    parts = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour.getRgbF()[:3]]
+    shares = (colour.redF(), colour.greenF(), colour.blueF())
+    parts = [share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares]
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
 
@@ -112,6 +115,7 @@ QLabel[role="title"] {{ font-size: {px["title"]}px; font-weight: 700; }}
 QLabel[role="display"] {{ font-size: {px["display"]}px; font-weight: 700; }}
 QLabel[role="clock"] {{ font-size: {px["clock"]}px; font-weight: 700; }}
 QLabel[role="code"] {{ font-size: {px["code"]}px; font-weight: 700; }}
+QLabel[role="lead"] {{ font-size: {px["lead"]}px; }}
 QLabel[role="sentence"] {{ font-size: {px["sentence"]}px; color: {MUTED}; }}
 QLabel[role="small"] {{ font-size: {px["small"]}px; color: {MUTED}; }}
 QLabel[role="strong"] {{ font-weight: 700; }}
@@ -130,7 +134,9 @@ QPushButton[role="quiet"]:pressed {{ background: {LINE}; }}
 QPushButton[role="quiet"]:focus {{ border: 4px solid {TEAL}; padding: 0 22px; }}
 QPushButton[role="quiet"]:checked {{ background: {MINT}; border-color: {TEAL}; }}
 QPushButton[role="quiet"]:disabled {{ color: {DISABLED_INK}; border-color: {LINE}; }}
-QPushButton[role="link"] {{ background: transparent; color: {MUTED}; border: 4px solid transparent; padding: 0 10px; }}
+QPushButton[role="primary"][big="true"] {{ font-size: {px["start"]}px; min-height: 84px; min-width: 300px; }}
+QPushButton[role="quiet"][wide="true"] {{ min-width: 150px; }}
+QPushButton[role="link"] {{ font-size: {px["bar"]}px; background: transparent; color: {MUTED}; border: 4px solid transparent; padding: 0 10px; }}
 QPushButton[role="link"]:pressed {{ background: {LINE}; }}
 QPushButton[role="link"]:focus {{ border-color: {TEAL}; }}
 QPushButton[role="link"]:checked {{ color: {TEAL}; }}

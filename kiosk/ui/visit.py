@@ -7,24 +7,35 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-
 from kiosk.drafts.keys import DraftKeys
 from kiosk.drafts.recovery import discard
 from kiosk.drafts.store import Draft, DraftStore
 from kiosk.story.session import Session
+from kiosk.ui.recording import Recorded
 
 
 @dataclass
 class Visit:
-    """`key` opens the draft and is handed to the recorder process."""
+    """`key` opens the draft and is handed to the recorder process. Once `sent`, the draft is gone and belongs to the outbox."""
 
     session: Session
     draft: Draft
     key: bytes
+    sent: bool = False
 
     def save(self) -> None:
-        """Raises DiskFull, StorageFault; the last saved session stays."""
-        self.draft.save_session(self.session.to_record())
+        """Nothing once it is sent. Raises DiskFull, StorageFault; the last saved session stays."""
+        if not self.sent:
+            self.draft.save_session(self.session.to_record())
+
+    def unkept(self, prompt: str) -> Recorded | None:
+        """Sound of this prompt in the draft that the session does not know: it was recorded and a crash came before Keep."""
+        kept = self.session.answers[prompt].take_ids
+        takes = [take for take in self.draft.takes() if take.prompt_id == prompt and take.frames and take.take_id not in kept]
+        if not takes:
+            return None
+        duration_ms = sum(take.frames * 1000 // take.sample_rate_hz for take in takes)
+        return Recorded(prompt, [take.take_id for take in takes], duration_ms, 0, frozenset())
 
 
 def begin_visit(drafts: DraftStore, keys: DraftKeys, language: str) -> Visit:

@@ -5,775 +5,972 @@
     <name>AudioBar</name>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>الموضع</translation>
     </message>
     <message>
         <source>Stop listening</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف الاستماع</translation>
     </message>
     <message>
         <source>Listen to it</source>
-        <translation type="unfinished"></translation>
+        <translation>استماع</translation>
     </message>
 </context>
 <context>
     <name>Check</name>
     <message>
-        <source>what the public will hear</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Saving your story…</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري حفظ قصتك…</translation>
     </message>
     <message>
         <source>Send my story</source>
-        <translation type="unfinished"></translation>
+        <translation>إرسال قصتي</translation>
+    </message>
+    <message>
+        <source>Stop listening</source>
+        <translation>إيقاف الاستماع</translation>
     </message>
     <message>
         <source>Hear what the public will hear</source>
-        <translation type="unfinished"></translation>
+        <translation>سماع ما سيسمعه الجمهور</translation>
     </message>
     <message>
         <source>The public will not hear your recording. Someone else reads your words.</source>
-        <translation type="unfinished"></translation>
+        <translation>لن يسمع الجمهور تسجيلك. شخص آخر يقرأ كلماتك.</translation>
     </message>
     <message>
         <source>The public will hear nothing. They read your words.</source>
-        <translation type="unfinished"></translation>
+        <translation>لن يسمع الجمهور شيئًا، بل يقرأ كلماتك.</translation>
     </message>
     <message>
         <source>The public will hear nothing. Your story stays in the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>لن يسمع الجمهور شيئًا. تبقى قصتك في الأرشيف.</translation>
     </message>
     <message>
         <source>There is nothing to hear yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء للاستماع إليه بعد.</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير</translation>
     </message>
 </context>
 <context>
     <name>Faults</name>
     <message>
         <source>This device is full. What you have said so far is safe. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>امتلأ هذا الجهاز. ما قلته حتى الآن محفوظ. يرجى طلب المساعدة من الفريق.</translation>
     </message>
     <message>
         <source>This device is not connected to an archive yet. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الجهاز غير مرتبط بأرشيف بعد. يرجى طلب المساعدة من الفريق.</translation>
     </message>
 </context>
 <context>
     <name>Health</name>
     <message>
         <source>There is no room for more stories. Send what waits, or free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مكان لقصص أخرى. يلزم إرسال ما ينتظر أو إخلاء بعض المساحة.</translation>
     </message>
     <message>
         <source>There is room for about {hours} more hours of sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتسع المكان لنحو {hours} من ساعات الصوت فقط.</translation>
     </message>
     <message>
         <source>There is room for about {hours} hours of sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتسع المكان لنحو {hours} من ساعات الصوت.</translation>
     </message>
     <message>
         <source>No microphone was found. Plug one in, or check the system&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر على ميكروفون. يلزم توصيل واحد أو مراجعة إعدادات النظام.</translation>
     </message>
     <message>
         <source>The chosen microphone is not plugged in. Plug it in, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>الميكروفون المختار غير موصول. يلزم توصيله أو اختيار غيره.</translation>
     </message>
     <message>
         <source>A microphone is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>الميكروفون جاهز.</translation>
     </message>
     <message>
         <source>The date of this device is wrong. Set it in the system&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ هذا الجهاز خاطئ. يلزم ضبطه في إعدادات النظام.</translation>
     </message>
     <message>
         <source>The date looks right.</source>
-        <translation type="unfinished"></translation>
+        <translation>التاريخ يبدو صحيحًا.</translation>
     </message>
     <message>
         <source>The system&apos;s key store cannot be used. A story cut short by a crash is lost then.</source>
-        <translation type="unfinished"></translation>
+        <translation>مخزن المفاتيح في النظام غير متاح. عندها تضيع قصة يقطعها عطل.</translation>
     </message>
     <message>
         <source>The system&apos;s key store works.</source>
-        <translation type="unfinished"></translation>
+        <translation>مخزن المفاتيح في النظام يعمل.</translation>
     </message>
     <message>
         <source>This device is not connected to an archive yet. Enter an enrolment code.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الجهاز غير مرتبط بأرشيف بعد. يلزم إدخال رمز التسجيل.</translation>
     </message>
     <message>
         <source>This device knows its archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الجهاز يعرف أرشيفه.</translation>
     </message>
     <message>
         <source>The part that sends stories is not running. Close this program and start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>الجزء الذي يرسل القصص لا يعمل. يلزم إغلاق البرنامج وتشغيله من جديد.</translation>
     </message>
     <message>
         <source>The part that sends stories is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>الجزء الذي يرسل القصص يعمل.</translation>
     </message>
 </context>
 <context>
     <name>Help</name>
     <message>
-        <source>In which language?</source>
-        <translation type="unfinished"></translation>
+        <source>Your language</source>
+        <translation>لغتك</translation>
     </message>
     <message>
-        <source>How can we reach you without putting you at risk?</source>
-        <translation type="unfinished"></translation>
+        <source>A safe way to reach you</source>
+        <translation>طريقة آمنة للوصول إليك</translation>
     </message>
     <message>
-        <source>Is there anything else we should know?</source>
-        <translation type="unfinished"></translation>
+        <source>Anything else</source>
+        <translation>أي شيء آخر</translation>
     </message>
 </context>
 <context>
     <name>HowTo</name>
     <message>
         <source>How this works</source>
-        <translation type="unfinished"></translation>
+        <translation>كيف يعمل هذا</translation>
     </message>
     <message>
         <source>You answer one question at a time. You can go back at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>سؤال واحد في كل مرة. ويمكنك الرجوع في أي وقت.</translation>
     </message>
     <message>
         <source>Listen reads the page aloud. Text size makes the words bigger.</source>
-        <translation type="unfinished"></translation>
+        <translation>زر «استماع» يقرأ الصفحة بصوت عالٍ. وزر «حجم النص» يكبّر الكلمات.</translation>
     </message>
     <message>
         <source>With the red button you start and stop recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>الزر الأحمر يبدأ التسجيل ويوقفه.</translation>
     </message>
     <message>
         <source>Nothing leaves this device until you press Send my story.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يغادر شيء هذا الجهاز قبل الضغط على «إرسال قصتي».</translation>
     </message>
     <message>
         <source>Stop and leave deletes everything you have said here.</source>
-        <translation type="unfinished"></translation>
+        <translation>زر «توقف ومغادرة» يحذف كل ما قلته هنا.</translation>
     </message>
     <message>
         <source>If you are not sure, ask the people who invited you.</source>
-        <translation type="unfinished"></translation>
+        <translation>عند الشك، يمكنك سؤال من دعاك إلى هنا.</translation>
     </message>
 </context>
 <context>
     <name>Idle</name>
     <message>
         <source>I am here</source>
-        <translation type="unfinished"></translation>
+        <translation>أنا هنا</translation>
     </message>
 </context>
 <context>
     <name>LanguagePage</name>
     <message>
         <source>Choose your language</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار اللغة</translation>
     </message>
 </context>
 <context>
     <name>Leave</name>
     <message>
         <source>Delete and leave</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف ومغادرة</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>بقاء</translation>
     </message>
 </context>
 <context>
     <name>Microphone</name>
     <message>
         <source>Record 3 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل 3 ثوانٍ</translation>
     </message>
     <message>
         <source>I can hear myself</source>
-        <translation type="unfinished"></translation>
+        <translation>أسمع نفسي</translation>
     </message>
     <message>
         <source>Microphone level</source>
-        <translation type="unfinished"></translation>
+        <translation>مستوى الميكروفون</translation>
     </message>
     <message>
         <source>One moment, the microphone is being opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>لحظة، يجري تشغيل الميكروفون.</translation>
     </message>
     <message>
         <source>No microphone now. You can go on and try again at the first question.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا ميكروفون الآن. يمكنك المتابعة والمحاولة من جديد عند السؤال الأول.</translation>
     </message>
     <message>
         <source>The microphone is switched off or blocked. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>الميكروفون مغلق أو محجوب. يرجى طلب المساعدة من الفريق.</translation>
     </message>
     <message>
         <source>We hear nothing yet. Please say a few words.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نسمع شيئًا بعد. تكفي بضع كلمات.</translation>
     </message>
     <message>
         <source>That is very quiet. Please come closer or speak up.</source>
-        <translation type="unfinished"></translation>
+        <translation>الصوت منخفض جدًا. يفضل الاقتراب أو رفع الصوت.</translation>
     </message>
     <message>
         <source>That is too loud. Please move back a little.</source>
-        <translation type="unfinished"></translation>
+        <translation>الصوت عالٍ جدًا. يفضل الابتعاد قليلًا.</translation>
     </message>
     <message>
         <source>We hear you well.</source>
-        <translation type="unfinished"></translation>
+        <translation>نسمعك جيدًا.</translation>
     </message>
 </context>
 <context>
     <name>Name</name>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>اسمك</translation>
     </message>
     <message>
         <source>The other name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم الآخر</translation>
     </message>
 </context>
 <context>
     <name>NameCheck</name>
     <message>
         <source>Listen, and press when the name begins and when it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>أثناء الاستماع، يكفي ضغط الزر عند بداية الاسم وعند نهايته.</translation>
     </message>
     <message>
         <source>It begins</source>
-        <translation type="unfinished"></translation>
+        <translation>بداية الاسم</translation>
     </message>
     <message>
         <source>It ends</source>
-        <translation type="unfinished"></translation>
+        <translation>نهاية الاسم</translation>
     </message>
     <message>
         <source>A bit longer</source>
-        <translation type="unfinished"></translation>
+        <translation>أطول قليلًا</translation>
     </message>
     <message>
         <source>Undo the cut</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء القص</translation>
     </message>
     <message>
         <source>Nothing is chosen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُختر شيء بعد.</translation>
     </message>
     <message>
-        <source>From second {start} to second {end}</source>
-        <translation type="unfinished"></translation>
+        <source>Chosen: from second {start} to second {end}.</source>
+        <translation>المختار: من الثانية {start} إلى الثانية {end}.</translation>
     </message>
     <message>
         <source>The part is cut out. Listen again to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>تم قص هذا الجزء. يمكنك الاستماع مرة أخرى للتأكد.</translation>
     </message>
 </context>
 <context>
     <name>Outbox</name>
     <message>
         <source>saved here</source>
-        <translation type="unfinished"></translation>
+        <translation>محفوظة هنا</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>في الانتظار</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>أُرسلت</translation>
     </message>
     <message>
         <source>the archive has it</source>
-        <translation type="unfinished"></translation>
+        <translation>وصلت إلى الأرشيف</translation>
     </message>
     <message>
         <source>The archive no longer accepts this device. Ask its people for a new code.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد الأرشيف يقبل هذا الجهاز. يلزم طلب رمز جديد من العاملين فيه.</translation>
     </message>
     <message>
         <source>The date of this device is wrong. Set it, then send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ هذا الجهاز خاطئ. يلزم ضبطه ثم الإرسال من جديد.</translation>
     </message>
     <message>
         <source>This network asks you to log in first. Open a web page and do that.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه الشبكة تطلب تسجيل الدخول أولًا. يلزم فتح صفحة ويب والقيام بذلك.</translation>
     </message>
     <message>
         <source>A saved story is missing from this device. Tell the archive&apos;s people.</source>
-        <translation type="unfinished"></translation>
+        <translation>قصة محفوظة مفقودة من هذا الجهاز. يلزم إخبار العاملين في الأرشيف.</translation>
     </message>
     <message>
         <source>A saved story cannot be read. The disk may be broken.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت قراءة قصة محفوظة. ربما القرص معطوب.</translation>
     </message>
     <message>
         <source>A saved story is not as it was. The disk may be broken.</source>
-        <translation type="unfinished"></translation>
+        <translation>قصة محفوظة ليست كما كانت. ربما القرص معطوب.</translation>
     </message>
     <message>
         <source>Something is not right. Tell the archive&apos;s people: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>هناك خلل. يلزم إخبار العاملين في الأرشيف: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>Photos</name>
+    <message>
+        <source>Earlier photos</source>
+        <translation>الصور السابقة</translation>
+    </message>
+    <message>
+        <source>More photos</source>
+        <translation>صور أخرى</translation>
+    </message>
+    <message>
+        <source>Looking for photos…</source>
+        <translation>يجري البحث عن صور…</translation>
+    </message>
+    <message>
+        <source>Not a photo</source>
+        <translation>ليست صورة</translation>
+    </message>
+    <message>
+        <source>Please plug in a stick or a phone, then touch Add a photo again.</source>
+        <translation>يلزم توصيل ذاكرة أو هاتف، ثم لمس «إضافة صورة» من جديد.</translation>
+    </message>
+    <message>
+        <source>Touch a photo to add it.</source>
+        <translation>لمس الصورة يضيفها.</translation>
+    </message>
+    <message>
+        <source>There are no photos here.</source>
+        <translation>لا توجد صور هنا.</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>لحظة</translation>
+    </message>
+    <message>
+        <source>Prepared photos</source>
+        <translation>صور جاهزة</translation>
+    </message>
+    <message>
+        <source>Add photo {number}</source>
+        <translation>إضافة الصورة {number}</translation>
+    </message>
+    <message>
+        <source>Add a photo</source>
+        <translation>إضافة صورة</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>تدوير</translation>
+    </message>
+    <message>
+        <source>Cover something</source>
+        <translation>تغطية شيء</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Cover for good</source>
+        <translation>تغطية نهائية</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Photo to cover: move with the arrows, size with Shift and arrows, cover with Enter</source>
+        <translation>صورة للتغطية: التحريك بالأسهم، والحجم بمفتاح Shift مع الأسهم، والتغطية بمفتاح Enter</translation>
+    </message>
+    <message>
+        <source>What should nobody see?</source>
+        <translation>ما الذي يجب ألا يراه أحد؟</translation>
+    </message>
+    <message>
+        <source>Draw over faces and signs. What you cover is gone for good.</source>
+        <translation>يمكنك الرسم فوق الوجوه واللافتات. وما يُغطى يزول نهائيًا.</translation>
+    </message>
+    <message>
+        <source>Choose your photos</source>
+        <translation>اختيار الصور</translation>
+    </message>
+    <message>
+        <source>{count} of {most} photos</source>
+        <translation>{count} من {most} صور</translation>
+    </message>
+    <message>
+        <source>Photo {number}</source>
+        <translation>الصورة {number}</translation>
     </message>
 </context>
 <context>
     <name>Prompt</name>
     <message>
         <source>I said a name</source>
-        <translation type="unfinished"></translation>
+        <translation>ذكرت اسمًا</translation>
     </message>
     <message>
         <source>Record again</source>
-        <translation type="unfinished"></translation>
+        <translation>التسجيل من جديد</translation>
     </message>
     <message>
         <source>Skip this question</source>
-        <translation type="unfinished"></translation>
+        <translation>تخطي هذا السؤال</translation>
     </message>
     <message>
         <source>Nothing was recorded. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُسجل شيء. يمكنك المحاولة من جديد.</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف مؤقت</translation>
     </message>
     <message>
         <source>Keep this one</source>
-        <translation type="unfinished"></translation>
+        <translation>الاحتفاظ بهذا</translation>
     </message>
     <message>
         <source>Keep the old one</source>
-        <translation type="unfinished"></translation>
+        <translation>الاحتفاظ بالقديم</translation>
     </message>
     <message>
         <source>Picture of your voice</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة صوتك</translation>
     </message>
     <message>
         <source>Stop recording</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف التسجيل</translation>
     </message>
     <message>
         <source>Start recording</source>
-        <translation type="unfinished"></translation>
+        <translation>بدء التسجيل</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Marked. Names marked so far: %n</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>وُضعت علامة. الأسماء المعلمة حتى الآن: %n</numerusform>
+            <numerusform>وُضعت علامة. الأسماء المعلمة حتى الآن: %n</numerusform>
+            <numerusform>وُضعت علامة. الأسماء المعلمة حتى الآن: %n</numerusform>
+            <numerusform>وُضعت علامة. الأسماء المعلمة حتى الآن: %n</numerusform>
+            <numerusform>وُضعت علامة. الأسماء المعلمة حتى الآن: %n</numerusform>
+            <numerusform>وُضعت علامة. الأسماء المعلمة حتى الآن: %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>Your answer is saved on this device.</source>
-        <translation type="unfinished"></translation>
+        <translation>إجابتك محفوظة على هذا الجهاز.</translation>
     </message>
     <message>
         <source>Listen to it. Then keep it, or record again.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكنك الاستماع إليها، ثم الاحتفاظ بها أو التسجيل من جديد.</translation>
     </message>
     <message>
         <source>The microphone gave no sound at all. Please call staff, then record again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يصدر عن الميكروفون أي صوت. يرجى طلب المساعدة من الفريق ثم التسجيل من جديد.</translation>
     </message>
     <message>
         <source>We heard almost nothing. Please come closer and record again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم نسمع شيئًا تقريبًا. يفضل الاقتراب والتسجيل من جديد.</translation>
     </message>
     <message>
         <source>This is very short. You can record again if you want to say more.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا قصير جدًا. يمكنك التسجيل من جديد لقول المزيد.</translation>
     </message>
     <message>
         <source>Your voice is very quiet. You can come closer and record again.</source>
-        <translation type="unfinished"></translation>
+        <translation>صوتك منخفض جدًا. يمكنك الاقتراب والتسجيل من جديد.</translation>
     </message>
     <message>
         <source>Some parts are too loud and may crackle. You can move back and record again.</source>
-        <translation type="unfinished"></translation>
+        <translation>بعض الأجزاء عالية جدًا وقد تخشخش. يمكنك الابتعاد قليلًا والتسجيل من جديد.</translation>
     </message>
     <message>
         <source>A small part of the sound is missing. Please listen to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>جزء صغير من الصوت مفقود. يفضل الاستماع إليه.</translation>
     </message>
     <message>
         <source>What you said so far is saved. Recording is interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما قلته حتى الآن محفوظ. لكن التسجيل انقطع.</translation>
     </message>
     <message>
         <source>No microphone. Press the red button to try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا ميكروفون. ضغط الزر الأحمر يعيد المحاولة.</translation>
     </message>
     <message>
         <source>One moment, the microphone is being opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>لحظة، يجري تشغيل الميكروفون.</translation>
     </message>
     <message>
         <source>Press the red button and speak.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحديث يبدأ بضغط الزر الأحمر.</translation>
     </message>
     <message>
         <source>Recording. It is saved as you speak.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري التسجيل، ويُحفظ أثناء حديثك.</translation>
     </message>
     <message>
         <source>Paused. Nothing is recorded now.</source>
-        <translation type="unfinished"></translation>
+        <translation>توقف مؤقت. لا شيء يُسجل الآن.</translation>
     </message>
     <message>
         <source>One moment, it is being saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>لحظة، يجري الحفظ.</translation>
     </message>
 </context>
 <context>
     <name>Screen</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>رجوع</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة</translation>
     </message>
 </context>
 <context>
     <name>Sent</name>
     <message>
         <source>Your code</source>
-        <translation type="unfinished"></translation>
+        <translation>رمزك</translation>
     </message>
     <message>
         <source>The same code as a picture for a phone</source>
-        <translation type="unfinished"></translation>
+        <translation>الرمز نفسه كصورة للهاتف</translation>
     </message>
     <message>
         <source>your code</source>
-        <translation type="unfinished"></translation>
+        <translation>رمزك</translation>
     </message>
     <message>
         <source>Stay longer</source>
-        <translation type="unfinished"></translation>
+        <translation>وقت أطول</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>تم</translation>
     </message>
-    <message>
-        <source>There is no internet just now. Your story waits here, locked.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>This page closes by itself in %n second(s).</source>
+        <translation>
+            <numerusform>تُغلق هذه الصفحة الآن.</numerusform>
+            <numerusform>تُغلق هذه الصفحة بعد ثانية واحدة.</numerusform>
+            <numerusform>تُغلق هذه الصفحة بعد ثانيتين.</numerusform>
+            <numerusform>تُغلق هذه الصفحة بعد %n ثوانٍ.</numerusform>
+            <numerusform>تُغلق هذه الصفحة بعد %n ثانية.</numerusform>
+            <numerusform>تُغلق هذه الصفحة بعد %n ثانية.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Your story is on its way to the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>قصتك في طريقها إلى الأرشيف.</translation>
     </message>
 </context>
 <context>
     <name>SidePage</name>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة</translation>
     </message>
 </context>
 <context>
     <name>Space</name>
     <message>
         <source>Plenty of space left on this device</source>
-        <translation type="unfinished"></translation>
+        <translation>مساحة كبيرة متبقية على هذا الجهاز</translation>
     </message>
-    <message>
+    <message numerus="yes">
+        <source>About %n hours of space left on this device</source>
+        <translation>
+            <numerusform>أقل من ساعة متبقية على هذا الجهاز</numerusform>
+            <numerusform>نحو ساعة واحدة متبقية على هذا الجهاز</numerusform>
+            <numerusform>نحو ساعتين متبقيتين على هذا الجهاز</numerusform>
+            <numerusform>نحو %n ساعات متبقية على هذا الجهاز</numerusform>
+            <numerusform>نحو %n ساعة متبقية على هذا الجهاز</numerusform>
+            <numerusform>نحو %n ساعة متبقية على هذا الجهاز</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>About %n minutes of space left on this device</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>أقل من دقيقة متبقية على هذا الجهاز</numerusform>
+            <numerusform>نحو دقيقة واحدة متبقية على هذا الجهاز</numerusform>
+            <numerusform>نحو دقيقتين متبقيتين على هذا الجهاز</numerusform>
+            <numerusform>نحو %n دقائق متبقية على هذا الجهاز</numerusform>
+            <numerusform>نحو %n دقيقة متبقية على هذا الجهاز</numerusform>
+            <numerusform>نحو %n دقيقة متبقية على هذا الجهاز</numerusform>
+        </translation>
     </message>
     <message>
         <source>This device is almost full. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الجهاز ممتلئ تقريبًا. يرجى طلب المساعدة من الفريق.</translation>
     </message>
 </context>
 <context>
     <name>Staff</name>
     <message>
         <source>Stories on their way</source>
-        <translation type="unfinished"></translation>
+        <translation>قصص في الطريق</translation>
     </message>
     <message>
         <source>Send now</source>
-        <translation type="unfinished"></translation>
+        <translation>إرسال الآن</translation>
     </message>
     <message>
         <source>Each story goes through these steps: {steps}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n story(ies) not yet in the archive</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>تمر كل قصة بهذه المراحل: {steps}.</translation>
     </message>
     <message>
         <source>Trying to send now. This page shows how far it got.</source>
-        <translation type="unfinished"></translation>
+        <translation>تجري محاولة الإرسال الآن. وهذه الصفحة تبين ما وصل منها.</translation>
     </message>
     <message>
         <source>{sent} of {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sent} من {size}</translation>
+    </message>
+    <message>
+        <source> → </source>
+        <comment>points in reading direction</comment>
+        <translation> ← </translation>
+    </message>
+    <message>
+        <source>Not in the archive yet: {waiting}. In the archive: {arrived}.</source>
+        <translation>لم تصل إلى الأرشيف بعد: {waiting}. وصلت إلى الأرشيف: {arrived}.</translation>
     </message>
     <message>
         <source>Ready?</source>
-        <translation type="unfinished"></translation>
+        <translation>الجاهزية</translation>
     </message>
     <message>
         <source>Stories</source>
-        <translation type="unfinished"></translation>
+        <translation>القصص</translation>
     </message>
     <message>
         <source>Unfinished</source>
-        <translation type="unfinished"></translation>
+        <translation>غير المكتملة</translation>
     </message>
     <message>
         <source>Change PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير الرقم السري</translation>
     </message>
     <message>
         <source>End program</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء البرنامج</translation>
     </message>
     <message>
         <source>Back to start</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى البداية</translation>
     </message>
     <message>
         <source>Erase the last digit</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف الرقم الأخير</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>إدخال</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) entered</source>
+        <translation>
+            <numerusform>لم يُدخل أي رقم</numerusform>
+            <numerusform>أُدخل رقم واحد</numerusform>
+            <numerusform>أُدخل رقمان</numerusform>
+            <numerusform>أُدخلت %n أرقام</numerusform>
+            <numerusform>أُدخل %n رقمًا</numerusform>
+            <numerusform>أُدخل %n رقم</numerusform>
+        </translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>رجوع</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong tries. Please wait %n second(s).</source>
+        <translation>
+            <numerusform>محاولات خاطئة كثيرة. انتهى الانتظار.</numerusform>
+            <numerusform>محاولات خاطئة كثيرة. يلزم الانتظار ثانية واحدة.</numerusform>
+            <numerusform>محاولات خاطئة كثيرة. يلزم الانتظار ثانيتين.</numerusform>
+            <numerusform>محاولات خاطئة كثيرة. يلزم الانتظار %n ثوانٍ.</numerusform>
+            <numerusform>محاولات خاطئة كثيرة. يلزم الانتظار %n ثانية.</numerusform>
+            <numerusform>محاولات خاطئة كثيرة. يلزم الانتظار %n ثانية.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Enter the staff PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>إدخال الرقم السري للفريق</translation>
     </message>
     <message>
         <source>It has {least} to {most} digits. Keep it in a good place.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتكون من {least} إلى {most} أرقام. ويلزم حفظه في مكان جيد.</translation>
     </message>
     <message>
         <source>Choose a staff PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار رقم سري للفريق</translation>
     </message>
     <message>
         <source>Enter it once more</source>
-        <translation type="unfinished"></translation>
+        <translation>إدخاله مرة أخرى</translation>
     </message>
     <message>
         <source>The two were not the same. Please choose again.</source>
-        <translation type="unfinished"></translation>
+        <translation>الرقمان مختلفان. يلزم الاختيار من جديد.</translation>
     </message>
     <message>
         <source>Is everything ready?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل كل شيء جاهز؟</translation>
     </message>
     <message>
         <source>The archive</source>
-        <translation type="unfinished"></translation>
+        <translation>الأرشيف</translation>
     </message>
     <message>
         <source>Read this aloud and compare it with the archive&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>للقراءة بصوت عالٍ والمقارنة مع أرقام الأرشيف نفسه</translation>
     </message>
     <message>
         <source>Paste the enrolment code here</source>
-        <translation type="unfinished"></translation>
+        <translation>مكان لصق رمز التسجيل</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>ربط</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>الميكروفون</translation>
     </message>
     <message>
         <source>This device does not belong to an archive yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الجهاز لا يتبع أرشيفًا بعد.</translation>
     </message>
     <message>
         <source>The one the system chooses</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يختاره النظام</translation>
+    </message>
+    <message numerus="yes">
+        <source>This PIN is not right. You have %n more chance(s).</source>
+        <translation>
+            <numerusform>الرقم السري غير صحيح. لم تبق محاولات.</numerusform>
+            <numerusform>الرقم السري غير صحيح. بقيت محاولة واحدة.</numerusform>
+            <numerusform>الرقم السري غير صحيح. بقيت محاولتان.</numerusform>
+            <numerusform>الرقم السري غير صحيح. بقيت %n محاولات.</numerusform>
+            <numerusform>الرقم السري غير صحيح. بقيت %n محاولة.</numerusform>
+            <numerusform>الرقم السري غير صحيح. بقيت %n محاولة.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Asking the archive…</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري سؤال الأرشيف…</translation>
     </message>
     <message>
         <source>This device is connected. Compare the digits below with the archive&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>تم ربط هذا الجهاز. يلزم مقارنة الأرقام أدناه بأرقام الأرشيف.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Story {number}: %n answer(s), {length} of sound</source>
+        <translation>
+            <numerusform>القصة {number}: بلا إجابات، مدة الصوت {length}</numerusform>
+            <numerusform>القصة {number}: إجابة واحدة، مدة الصوت {length}</numerusform>
+            <numerusform>القصة {number}: إجابتان، مدة الصوت {length}</numerusform>
+            <numerusform>القصة {number}: %n إجابات، مدة الصوت {length}</numerusform>
+            <numerusform>القصة {number}: %n إجابة، مدة الصوت {length}</numerusform>
+            <numerusform>القصة {number}: %n إجابة، مدة الصوت {length}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Unfinished stories</source>
-        <translation type="unfinished"></translation>
+        <translation>القصص غير المكتملة</translation>
     </message>
     <message>
         <source>Go on only if the person who told it is here and wants to.</source>
-        <translation type="unfinished"></translation>
+        <translation>المتابعة فقط بحضور صاحب القصة أو صاحبتها وبرغبة منه أو منها.</translation>
     </message>
     <message>
         <source>There is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد قصص غير مكتملة.</translation>
     </message>
     <message>
         <source>Go on with it</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعتها</translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف نهائي</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف</translation>
     </message>
 </context>
 <context>
     <name>Start</name>
     <message>
         <source>Touch to begin</source>
-        <translation type="unfinished"></translation>
+        <translation>لمسة للبدء</translation>
     </message>
 </context>
 <context>
     <name>Summary</name>
     <message>
         <source>Answer {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>الإجابة {number}</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>الصور</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Voice</source>
-        <translation type="unfinished"></translation>
+        <translation>الصوت</translation>
     </message>
     <message>
         <source>May be heard</source>
-        <translation type="unfinished"></translation>
+        <translation>أماكن السماع</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>المساعدة</translation>
     </message>
     <message>
         <source>Nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مكان</translation>
+    </message>
+    <message numerus="yes">
+        <source>{length}, %n cut(s)</source>
+        <translation>
+            <numerusform>{length}، بلا قص</numerusform>
+            <numerusform>{length}، قص واحد</numerusform>
+            <numerusform>{length}، مع قصّين</numerusform>
+            <numerusform>{length}، مع قص %n أجزاء</numerusform>
+            <numerusform>{length}، مع قص %n جزءًا</numerusform>
+            <numerusform>{length}، مع قص %n جزء</numerusform>
+        </translation>
     </message>
     <message>
         <source>You asked for nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>لا طلبات</translation>
     </message>
     <message>
         <source>Only your note</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظتك فقط</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{length} long</source>
-        <translation type="unfinished"></translation>
+        <translation>تم التخطي</translation>
     </message>
     <message>
         <source>No photos</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا صور</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n photo(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>بلا صور</numerusform>
+            <numerusform>صورة واحدة</numerusform>
+            <numerusform>صورتان</numerusform>
+            <numerusform>%n صور</numerusform>
+            <numerusform>%n صورة</numerusform>
+            <numerusform>%n صورة</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُختر بعد</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between the items of a list</comment>
-        <translation type="unfinished"></translation>
+        <translation>، </translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف</translation>
     </message>
     <message>
         <source>Listen</source>
         <comment>read this page aloud</comment>
-        <translation type="unfinished"></translation>
+        <translation>استماع</translation>
     </message>
     <message>
         <source>Stop reading aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف القراءة</translation>
     </message>
     <message>
         <source>Listen: read this page aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>استماع: قراءة هذه الصفحة بصوت عالٍ</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم النص</translation>
+    </message>
+    <message numerus="yes">
+        <source>Text size, now %n of 4</source>
+        <translation>
+            <numerusform>حجم النص، الآن %n من 4</numerusform>
+            <numerusform>حجم النص، الآن %n من 4</numerusform>
+            <numerusform>حجم النص، الآن %n من 4</numerusform>
+            <numerusform>حجم النص، الآن %n من 4</numerusform>
+            <numerusform>حجم النص، الآن %n من 4</numerusform>
+            <numerusform>حجم النص، الآن %n من 4</numerusform>
+        </translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>المساعدة</translation>
     </message>
     <message>
         <source>Stop and leave</source>
-        <translation type="unfinished"></translation>
+        <translation>توقف ومغادرة</translation>
     </message>
     <message>
         <source>Step {step} of {steps}</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطوة {step} من {steps}</translation>
     </message>
 </context>
 <context>
     <name>Uses</name>
     <message>
         <source>You chose to keep it in the archive. So there is nothing to tick here.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيارك هو الأرشيف فقط. لذلك لا شيء للاختيار هنا.</translation>
     </message>
 </context>
 </TS>

@@ -9,8 +9,11 @@ English needs its own file too, because plurals ("1 photo", "2 photos") are tran
 
 from __future__ import annotations
 
+import ast
+import json
 import subprocess
 import sys
+import tempfile
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -47,14 +50,30 @@ def compile_translations(folder: Path) -> list[Path]:
 
 
 def update_translations(folder: Path) -> None:
-    """Brings every .ts up to date with the sources in kiosk/. Texts that are gone go; new ones come as unfinished."""
-    for language in LANGUAGES:
-        target = folder / f"{language}.ts"
-        sources = [str(path.relative_to(ROOT)) for path in sorted((ROOT / "kiosk").rglob("*.py"))]
-        options = ["-silent", "-no-obsolete", "-locations", "none", "-source-language", "en", "-target-language", language]
-        _run("lupdate", *options, *sources, "-ts", str(target))
-        if language == "en":
-            _finish_english(target)
+    """Brings every .ts up to date with the sources in kiosk/. Texts that are gone go; new ones come as unfinished.
+
+    Raises ValueError for a call of `translate` whose words are not written out, because nobody could translate those.
+    """
+    with tempfile.TemporaryDirectory() as scratch:
+        calls = Path(scratch) / "calls.py"
+        lines = [line for path in sorted((ROOT / "kiosk").rglob("*.py")) for line in _calls(path)]
+        calls.write_text("\n".join(["from PySide6.QtCore import QCoreApplication", *lines]), encoding="utf-8")
+        for language in LANGUAGES:
+            target = folder / f"{language}.ts"
+            options = ["-silent", "-no-obsolete", "-locations", "none", "-source-language", "en", "-target-language", language]
+            _run("lupdate", *options, str(calls), "-ts", str(target))
+    _finish_english(folder / "en.ts")
+
+
+def _calls(path: Path) -> Iterator[str]:
+    """One line per call of `QCoreApplication.translate`, with a literal number where it has one: only then does lupdate see the plural."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "QCoreApplication.translate":
+            words = [argument.value for argument in node.args[:3] if isinstance(argument, ast.Constant) and isinstance(argument.value, str)]
+            if len(words) != len(node.args[:3]) or len(words) < 2 or node.keywords:
+                raise ValueError(f"{path.name}, line {node.lineno}: translate() needs its words written out")
+            literals = [json.dumps(word, ensure_ascii=False) for word in words]
+            yield f"QCoreApplication.translate({', '.join(literals)}{', 1' if len(node.args) == 4 else ''})"
 
 
 def messages(path: Path) -> Iterator[Message]:

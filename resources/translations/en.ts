@@ -19,16 +19,16 @@
     <context>
         <name>Check</name>
         <message>
-            <source>what the public will hear</source>
-            <translation>what the public will hear</translation>
-        </message>
-        <message>
             <source>Saving your story…</source>
             <translation>Saving your story…</translation>
         </message>
         <message>
             <source>Send my story</source>
             <translation>Send my story</translation>
+        </message>
+        <message>
+            <source>Stop listening</source>
+            <translation>Stop listening</translation>
         </message>
         <message>
             <source>Hear what the public will hear</source>
@@ -128,16 +128,16 @@
     <context>
         <name>Help</name>
         <message>
-            <source>In which language?</source>
-            <translation>In which language?</translation>
+            <source>Your language</source>
+            <translation>Your language</translation>
         </message>
         <message>
-            <source>How can we reach you without putting you at risk?</source>
-            <translation>How can we reach you without putting you at risk?</translation>
+            <source>A safe way to reach you</source>
+            <translation>A safe way to reach you</translation>
         </message>
         <message>
-            <source>Is there anything else we should know?</source>
-            <translation>Is there anything else we should know?</translation>
+            <source>Anything else</source>
+            <translation>Anything else</translation>
         </message>
     </context>
     <context>
@@ -277,8 +277,8 @@
             <translation>Nothing is chosen yet.</translation>
         </message>
         <message>
-            <source>From second {start} to second {end}</source>
-            <translation>From second {start} to second {end}</translation>
+            <source>Chosen: from second {start} to second {end}.</source>
+            <translation>Chosen: from second {start} to second {end}.</translation>
         </message>
         <message>
             <source>The part is cut out. Listen again to be sure.</source>
@@ -333,6 +333,101 @@
         </message>
     </context>
     <context>
+        <name>Photos</name>
+        <message>
+            <source>Earlier photos</source>
+            <translation>Earlier photos</translation>
+        </message>
+        <message>
+            <source>More photos</source>
+            <translation>More photos</translation>
+        </message>
+        <message>
+            <source>Looking for photos…</source>
+            <translation>Looking for photos…</translation>
+        </message>
+        <message>
+            <source>Not a photo</source>
+            <translation>Not a photo</translation>
+        </message>
+        <message>
+            <source>Please plug in a stick or a phone, then touch Add a photo again.</source>
+            <translation>Please plug in a stick or a phone, then touch Add a photo again.</translation>
+        </message>
+        <message>
+            <source>Touch a photo to add it.</source>
+            <translation>Touch a photo to add it.</translation>
+        </message>
+        <message>
+            <source>There are no photos here.</source>
+            <translation>There are no photos here.</translation>
+        </message>
+        <message>
+            <source>One moment</source>
+            <translation>One moment</translation>
+        </message>
+        <message>
+            <source>Prepared photos</source>
+            <translation>Prepared photos</translation>
+        </message>
+        <message>
+            <source>Add photo {number}</source>
+            <translation>Add photo {number}</translation>
+        </message>
+        <message>
+            <source>Add a photo</source>
+            <translation>Add a photo</translation>
+        </message>
+        <message>
+            <source>Turn</source>
+            <translation>Turn</translation>
+        </message>
+        <message>
+            <source>Cover something</source>
+            <translation>Cover something</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Cover for good</source>
+            <translation>Cover for good</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>Photo to cover: move with the arrows, size with Shift and arrows, cover with Enter</source>
+            <translation>Photo to cover: move with the arrows, size with Shift and arrows, cover with Enter</translation>
+        </message>
+        <message>
+            <source>What should nobody see?</source>
+            <translation>What should nobody see?</translation>
+        </message>
+        <message>
+            <source>Draw over faces and signs. What you cover is gone for good.</source>
+            <translation>Draw over faces and signs. What you cover is gone for good.</translation>
+        </message>
+        <message>
+            <source>Choose your photos</source>
+            <translation>Choose your photos</translation>
+        </message>
+        <message>
+            <source>{count} of {most} photos</source>
+            <translation>{count} of {most} photos</translation>
+        </message>
+        <message>
+            <source>Photo {number}</source>
+            <translation>Photo {number}</translation>
+        </message>
+    </context>
+    <context>
         <name>Prompt</name>
         <message>
             <source>I said a name</source>
@@ -378,9 +473,12 @@
             <source>Start recording</source>
             <translation>Start recording</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>Marked. Names marked so far: %n</source>
-            <translation>Marked. Names marked so far: %n</translation>
+            <translation>
+                <numerusform>Marked. Names marked so far: %n</numerusform>
+                <numerusform>Marked. Names marked so far: %n</numerusform>
+            </translation>
         </message>
         <message>
             <source>Your answer is saved on this device.</source>
@@ -476,9 +574,12 @@
             <source>Done</source>
             <translation>Done</translation>
         </message>
-        <message>
-            <source>There is no internet just now. Your story waits here, locked.</source>
-            <translation>There is no internet just now. Your story waits here, locked.</translation>
+        <message numerus="yes">
+            <source>This page closes by itself in %n second(s).</source>
+            <translation>
+                <numerusform>This page closes by itself in %n second.</numerusform>
+                <numerusform>This page closes by itself in %n seconds.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Your story is on its way to the archive.</source>
@@ -498,9 +599,19 @@
             <source>Plenty of space left on this device</source>
             <translation>Plenty of space left on this device</translation>
         </message>
-        <message>
+        <message numerus="yes">
+            <source>About %n hours of space left on this device</source>
+            <translation>
+                <numerusform>About %n hour of space left on this device</numerusform>
+                <numerusform>About %n hours of space left on this device</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>About %n minutes of space left on this device</source>
-            <translation>About %n minutes of space left on this device</translation>
+            <translation>
+                <numerusform>About %n minute of space left on this device</numerusform>
+                <numerusform>About %n minutes of space left on this device</numerusform>
+            </translation>
         </message>
         <message>
             <source>This device is almost full. Please call staff.</source>
@@ -522,20 +633,21 @@
             <translation>Each story goes through these steps: {steps}.</translation>
         </message>
         <message>
-            <source>%n story(ies) not yet in the archive</source>
-            <translation>%n story(ies) not yet in the archive</translation>
-        </message>
-        <message>
-            <source>%n arrived</source>
-            <translation>%n arrived</translation>
-        </message>
-        <message>
             <source>Trying to send now. This page shows how far it got.</source>
             <translation>Trying to send now. This page shows how far it got.</translation>
         </message>
         <message>
             <source>{sent} of {size}</source>
             <translation>{sent} of {size}</translation>
+        </message>
+        <message>
+            <source> → </source>
+            <comment>points in reading direction</comment>
+            <translation> → </translation>
+        </message>
+        <message>
+            <source>Not in the archive yet: {waiting}. In the archive: {arrived}.</source>
+            <translation>Not in the archive yet: {waiting}. In the archive: {arrived}.</translation>
         </message>
         <message>
             <source>Ready?</source>
@@ -569,9 +681,23 @@
             <source>Enter</source>
             <translation>Enter</translation>
         </message>
+        <message numerus="yes">
+            <source>%n digit(s) entered</source>
+            <translation>
+                <numerusform>%n digit entered</numerusform>
+                <numerusform>%n digits entered</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Back</source>
             <translation>Back</translation>
+        </message>
+        <message numerus="yes">
+            <source>Too many wrong tries. Please wait %n second(s).</source>
+            <translation>
+                <numerusform>Too many wrong tries. Please wait %n second.</numerusform>
+                <numerusform>Too many wrong tries. Please wait %n seconds.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Enter the staff PIN</source>
@@ -625,6 +751,13 @@
             <source>The one the system chooses</source>
             <translation>The one the system chooses</translation>
         </message>
+        <message numerus="yes">
+            <source>This PIN is not right. You have %n more chance(s).</source>
+            <translation>
+                <numerusform>This PIN is not right. You have %n more chance.</numerusform>
+                <numerusform>This PIN is not right. You have %n more chances.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Asking the archive…</source>
             <translation>Asking the archive…</translation>
@@ -632,6 +765,13 @@
         <message>
             <source>This device is connected. Compare the digits below with the archive's.</source>
             <translation>This device is connected. Compare the digits below with the archive's.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Story {number}: %n answer(s), {length} of sound</source>
+            <translation>
+                <numerusform>Story {number}: %n answer, {length} of sound</numerusform>
+                <numerusform>Story {number}: %n answers, {length} of sound</numerusform>
+            </translation>
         </message>
         <message>
             <source>Unfinished stories</source>
@@ -695,6 +835,13 @@
             <source>Nowhere</source>
             <translation>Nowhere</translation>
         </message>
+        <message numerus="yes">
+            <source>{length}, %n cut(s)</source>
+            <translation>
+                <numerusform>{length}, %n cut</numerusform>
+                <numerusform>{length}, %n cuts</numerusform>
+            </translation>
+        </message>
         <message>
             <source>You asked for nothing</source>
             <translation>You asked for nothing</translation>
@@ -708,16 +855,15 @@
             <translation>Skipped</translation>
         </message>
         <message>
-            <source>{length} long</source>
-            <translation>{length} long</translation>
-        </message>
-        <message>
             <source>No photos</source>
             <translation>No photos</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n photo(s)</source>
-            <translation>%n photo(s)</translation>
+            <translation>
+                <numerusform>%n photo(s)</numerusform>
+                <numerusform>%n photos</numerusform>
+            </translation>
         </message>
         <message>
             <source>Not chosen yet</source>
@@ -751,6 +897,13 @@
         <message>
             <source>Text size</source>
             <translation>Text size</translation>
+        </message>
+        <message numerus="yes">
+            <source>Text size, now %n of 4</source>
+            <translation>
+                <numerusform>Text size, now %n of 4</numerusform>
+                <numerusform>Text size, now %n of 4</numerusform>
+            </translation>
         </message>
         <message>
             <source>Language</source>

@@ -30,8 +30,8 @@ class Booth:
 
     def new_package(self, size_bytes: int = 50_000, part: Part = Part.LISTEN) -> NewPackage:
         """A sealed file on disk, not yet queued."""
-        content = random.Random(len(self.content)).randbytes(size_bytes)
         package_id = new_package_id()
+        content = random.Random(package_id).randbytes(size_bytes)
         name = f"{new_package_id()}.age"
         (self.packages_dir / name).write_bytes(content)
         self.content[package_id] = content

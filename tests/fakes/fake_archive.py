@@ -44,7 +44,7 @@ class Switches:
     on_body_bytes: Callable[[int], None] | None = None  # told how many body bytes have come in altogether
 
 
-@dataclass(frozen=True)
+@dataclass
 class Seen:
     """One request that reached the archive. `body_bytes` is what was read of its body."""
 
@@ -52,7 +52,6 @@ class Seen:
     path: str
     token: str | None
     body_bytes: int = 0
-    agent: str | None = None
 
 
 @dataclass
@@ -81,7 +80,7 @@ class FakeArchive:
         self._tokens: dict[str, bool] = {}
         self._kiosks: dict[str, str] = {}
         self._uploads: dict[str, _Upload] = {}
-        self._received_bytes = 0
+        self.received_bytes = 0
         self._server = _Server(("127.0.0.1", 0), self)
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), name="fake archive")
         self._thread.start()
@@ -148,9 +147,6 @@ class FakeArchive:
         upload = self._uploads.get(upload_id)
         return upload if upload is not None and upload.kiosk_id == kiosk_id else None
 
-    def received(self, count: int) -> None:
-        self._received_bytes += count
-
     def finish(self, upload: _Upload) -> None:
         if self.switches.corrupt:
             self.switches.corrupt -= 1
@@ -183,9 +179,6 @@ class FakeArchive:
         token = f"{kiosk_id}.{secrets.token_urlsafe(16)}"
         self._kiosks[token] = kiosk_id
         return kiosk_id, token
-
-    def _told(self) -> int:
-        return self._received_bytes
 
 
 class _Server(ThreadingHTTPServer):
@@ -253,16 +246,11 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _serve(self) -> None:
         archive = self.server.archive
-        self._read = 0
         authorization = self.headers.get("Authorization", "")
         self._token = authorization.removeprefix("Bearer ") if authorization.startswith("Bearer ") else None
-        seen = Seen(self.command, self.path, self._token, 0, self.headers.get("User-Agent"))
-        place = len(archive.requests)
-        archive.requests.append(seen)
-        try:
-            self._route(archive)
-        finally:
-            archive.requests[place] = replace(seen, body_bytes=self._read)
+        self._seen = Seen(self.command, self.path, self._token)
+        archive.requests.append(self._seen)
+        self._route(archive)
 
     def _route(self, archive: FakeArchive) -> None:
         switches = archive.switches
@@ -357,21 +345,25 @@ class _Handler(BaseHTTPRequestHandler):
             self._answer(413, {"error": "too-long"}, close=True)
             return
         cut_after = archive.switches.cut_after_bytes.pop(0) if archive.switches.cut_after_bytes else None
-        while self._read < length:
-            room = length - self._read if cut_after is None else min(length - self._read, cut_after - self._read)
+        while self._seen.body_bytes < length:
+            room = (
+                length - self._seen.body_bytes
+                if cut_after is None
+                else min(length - self._seen.body_bytes, cut_after - self._seen.body_bytes)
+            )
             if room == 0:
                 raise _HungUp
             block = self.rfile.read1(min(room, 16 * 1024))
             if not block:
                 raise _HungUp
-            self._read += len(block)
+            self._seen.body_bytes += len(block)
             with archive.lock:
                 if upload.epoch != epoch:
                     raise _HungUp  # a newer request has taken over: what comes late is not taken
                 upload.content += block
-                archive.received(len(block))
+                archive.received_bytes += len(block)
             if archive.switches.on_body_bytes is not None:
-                archive.switches.on_body_bytes(archive._told())
+                archive.switches.on_body_bytes(archive.received_bytes)
         with archive.lock:
             if len(upload.content) == upload.size_bytes:
                 archive.finish(upload)
@@ -394,7 +386,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _body(self) -> bytes:
         body = self.rfile.read(min(int(self.headers.get("Content-Length", "0")), 65536))
-        self._read += len(body)
+        self._seen.body_bytes += len(body)
         return body
 
     def _answer(self, status: int, value: Any = None, headers: dict[str, str] | None = None, close: bool = False) -> None:

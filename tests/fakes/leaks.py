@@ -14,7 +14,7 @@ import threading
 import weakref
 from typing import Any
 
-from processes import Process, children, marked, poll
+from processes import Process, descendants, poll
 
 RUN_MARK = "TEST_RUN"
 _PATIENCE_S = 3.0
@@ -36,21 +36,26 @@ class Leaks:
         self._windows = set(_windows())
 
     def found(self) -> list[str]:
-        # Threads and processes may be on their way out; files and windows have no reason to be late once those are gone.
-        poll(lambda: not self._new_threads() and not self._new_processes(), _PATIENCE_S)
+        running: list[str] = []
+
+        def ended() -> bool:
+            running[:] = [*self._new_threads(), *self._new_processes()]
+            return not running
+
+        # These may be on their way out; files and windows have no reason to be late once those are gone.
+        poll(ended, _PATIENCE_S)
         return [
-            *(f"thread left behind: {name}" for name in self._new_threads()),
-            *(f"process left behind: {command}" for command in self._new_processes()),
-            *(f"temp file left behind: {name}" for name in sorted(_files() - self._files)),
-            *(f"window left behind: {name}" for name in self._new_windows()),
-            *(f"timer left running: {name}" for name in _stop_timers()),
+            *(f"{name} left behind" for name in running),
+            *(f"temp file {name} left behind" for name in sorted(_files() - self._files)),
+            *(f"window {name} left behind" for name in self._new_windows()),
+            *(f"timer {name} left running" for name in _stop_timers()),
         ]
 
     def _new_processes(self) -> list[str]:
-        return [process.command for process in _processes() - self._processes]
+        return [f"process {process.command}" for process in _processes() - self._processes]
 
     def _new_threads(self) -> list[str]:
-        return [thread.name for thread in set(threading.enumerate()) - self._threads if thread.is_alive()]
+        return [f"thread {thread.name}" for thread in set(threading.enumerate()) - self._threads if thread.is_alive()]
 
     def _new_windows(self) -> list[str]:
         new = {pointer: name for pointer, name in _windows().items() if pointer not in self._windows}
@@ -63,7 +68,7 @@ class Leaks:
 def _processes() -> set[Process]:
     # Python's own resource tracker is started once by the first spawned process and lives as long as we do.
     tracker = multiprocessing.resource_tracker._resource_tracker._pid  # type: ignore[attr-defined]
-    return {process for process in marked(f"{RUN_MARK}={os.getpid()}") | children() if process.pid != tracker}
+    return {process for process in descendants(f"{RUN_MARK}={os.getpid()}") if process.pid != tracker}
 
 
 def _files() -> set[str]:

@@ -40,17 +40,29 @@ class LiveArchive:
             "IDR_ARCHIVE_DIR": str(folder),
             "PYTHONPATH": os.pathsep.join([str(_ROOT), str(_ROOT / "tests" / "fakes")]),
             "PYTHONWARNINGS": "default",
-            **{f"IDR_ARCHIVE_{key.upper()}": value for key, value in settings.items()},
         }
+        self.configure(**settings)
         self._process: subprocess.Popen[Any] | None = None
+
+    def configure(self, **settings: str) -> None:
+        """Changes settings for what is started from now on."""
+        self._environment |= {f"IDR_ARCHIVE_{key.upper()}": value for key, value in settings.items()}
+
+    def serve_with(self, *server: str) -> None:
+        """What Python runs as the server from the next start on, before `serve` (`-m archive`)."""
+        self._server = list(server)
 
     def cli(self, *args: str, stdin: str = "", check: bool = True) -> subprocess.CompletedProcess[str]:
         """Runs `idr-archive <args>` on this archive's folder to its end."""
-        command = [sys.executable, "-m", "archive", *args]
-        done = subprocess.run(command, env=self._environment, input=stdin, capture_output=True, text=True, timeout=120, cwd=_ROOT)
+        done = self.run_python("-m", "archive", *args, stdin=stdin)
         if check and done.returncode != 0:
             raise AssertionError(f"idr-archive {' '.join(args)} ended with {done.returncode}: {done.stderr}")
         return done
+
+    def run_python(self, *args: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
+        """Runs Python with these arguments and this archive's environment to its end."""
+        command = [sys.executable, *args]
+        return subprocess.run(command, env=self._environment, input=stdin, capture_output=True, text=True, timeout=120, cwd=_ROOT)
 
     def enrol(self, name: str = "Booth", *, event: str | None = None) -> dict[str, Any]:
         """`{"code", "fingerprint"}` of a new enrolment code that leads to this server's present URL."""

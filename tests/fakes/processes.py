@@ -25,15 +25,19 @@ def marked(mark: str) -> set[Process]:
 
     Environments are inherited, so this also finds what a dead process started and left behind.
     """
-    return _living(lambda pid, parent: mark.encode() in (Path("/proc") / str(pid) / "environ").read_bytes().split(b"\0"))
+    return _living(lambda folder, parent: _carries(folder, mark))
 
 
-def children() -> set[Process]:
-    """Living processes that this one started itself."""
-    return _living(lambda pid, parent: parent == os.getpid())
+def descendants(mark: str) -> set[Process]:
+    """The same, and every child of this process whatever its environment."""
+    return _living(lambda folder, parent: parent == os.getpid() or _carries(folder, mark))
 
 
-def _living(wanted: Callable[[int, int], bool]) -> set[Process]:
+def _carries(folder: Path, mark: str) -> bool:
+    return mark.encode() in (folder / "environ").read_bytes().split(b"\0")
+
+
+def _living(wanted: Callable[[Path, int], bool]) -> set[Process]:
     found = set()
     for entry in Path("/proc").iterdir():
         if not entry.name.isdigit() or int(entry.name) == os.getpid():
@@ -42,7 +46,7 @@ def _living(wanted: Callable[[int, int], bool]) -> set[Process]:
             # Field 2 is the name in brackets and may hold anything; the numbers come after the last bracket.
             fields = (entry / "stat").read_text().rpartition(")")[2].split()
             state, parent, started_ticks = fields[0], int(fields[1]), int(fields[19])
-            if state not in "ZX" and wanted(int(entry.name), parent):
+            if state not in "ZX" and wanted(entry, parent):
                 command = (entry / "cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace").strip()
                 found.add(Process(int(entry.name), started_ticks, command))
         except (FileNotFoundError, ProcessLookupError, PermissionError):

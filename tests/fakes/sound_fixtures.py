@@ -21,9 +21,7 @@ def _running_virtual_microphone() -> Iterator[VirtualMicrophone]:
 
 
 @pytest.fixture
-def virtual_microphone(
-    _running_virtual_microphone: VirtualMicrophone, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[VirtualMicrophone]:
+def virtual_microphone(_running_virtual_microphone: VirtualMicrophone, monkeypatch: pytest.MonkeyPatch) -> Iterator[VirtualMicrophone]:
     """The server is the only sound system of this test and of every process that it starts."""
     for name, value in _running_virtual_microphone.env.items():
         monkeypatch.setenv(name, value)

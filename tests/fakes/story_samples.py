@@ -89,9 +89,7 @@ class Telling:
             for number, (prompt, seconds) in enumerate(zip(PROMPT_IDS, self.answers_s, strict=False), start=1)
         )
         photos = tuple(Photo(photo_path(number), caption, 0) for number, caption in enumerate(self.captions, start=1))
-        return Story(
-            self.story_id, part, self.language, answers, photos, self.identity, self.voice, None, self.month, self.verifier
-        )
+        return Story(self.story_id, part, self.language, answers, photos, self.identity, self.voice, None, self.month, self.verifier)
 
     def consent(self) -> Consent:
         return Consent({use: use in self.uses for use in Use}, {"about": "cd" * 32}, "en", True)
@@ -128,9 +126,7 @@ class Shelf:
         return StoryRow.objects.get(story_id=story.story_id)
 
     def stored(self, story: Story) -> dict[str, str]:
-        sounds = {
-            answer.file: opus(max(1, answer.duration_ms // 1000), 180 + 40 * number) for number, answer in enumerate(story.answers)
-        }
+        sounds = {answer.file: opus(max(1, answer.duration_ms // 1000), 180 + 40 * number) for number, answer in enumerate(story.answers)}
         photos = {photo.file: jpeg(number) for number, photo in enumerate(story.photos)}
         return {path: self.blobs.put(io.BytesIO(data)) for path, data in {**sounds, **photos}.items()}
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import numpy
 import pyrage
+
 from kiosk.audio.codec import encode_flac_chunk
 from kiosk.drafts.keys import DraftKeys, KeyPolicy
 from kiosk.drafts.store import Chunk, Draft, DraftStore

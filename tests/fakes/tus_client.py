@@ -89,8 +89,11 @@ class TusClient:
 
     def begin_patch(self, path: str, offset: int, declared_bytes: int, **headers: str) -> HalfRequest:
         """Sends the headers of a PATCH and leaves the body to the test."""
-        all_headers = {**self.headers, **BODY, "Upload-Offset": str(offset), "Content-Length": str(declared_bytes), **headers}
-        return HalfRequest(self.url, "PATCH", path, all_headers)
+        return self.begin("PATCH", path, declared_bytes, **{"Upload-Offset": str(offset), **headers})
+
+    def begin(self, method: str, path: str, declared_bytes: int, **headers: str) -> HalfRequest:
+        """The same for any method."""
+        return HalfRequest(self.url, method, path, {**self.headers, **BODY, "Content-Length": str(declared_bytes), **headers})
 
 
 class HalfRequest:

@@ -21,6 +21,10 @@ from processes import poll
 
 DEVICE_NAME, HOST_API = "pulse", "ALSA"
 _FORMAT = ("--raw", f"--rate={SAMPLE_RATE_HZ}", "--channels=1", "--format=s16le")
+_SERVER = (
+    *("--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "--disallow-exit"),
+    *("--realtime=no", "--high-priority=no", "--log-target=stderr"),
+)
 _START_WITHIN_S = 10.0
 _SCRIPT = """\
 .fail
@@ -52,8 +56,7 @@ class VirtualMicrophone:
         }
         with (self._folder / "log").open("wb") as log:
             self._server = subprocess.Popen(
-                ["pulseaudio", "-n", "-F", str(script), "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no"]
-                + ["--disallow-exit", "--realtime=no", "--high-priority=no", "--log-target=stderr"],
+                ["pulseaudio", "-n", "-F", str(script), *_SERVER],
                 env=self._whole_env(),
                 stderr=log,
             )
@@ -68,13 +71,12 @@ class VirtualMicrophone:
 
     def saying(self, samples: Int16) -> subprocess.Popen[bytes]:
         """The same, without waiting: a process to wait for."""
-        process = subprocess.Popen(
-            ["pacat", "--playback", "--device=micfeed", "--latency-msec=500", *_FORMAT], env=self._whole_env(), stdin=subprocess.PIPE
-        )
-        assert process.stdin is not None
-        process.stdin.write(samples.tobytes())
-        process.stdin.close()
-        return process
+        speech = self._folder / "speech"
+        samples.tofile(speech)
+        with speech.open("rb") as stdin:  # a pipe would hold us up until most of it has been played
+            return subprocess.Popen(
+                ["pacat", "--playback", "--device=micfeed", "--latency-msec=500", *_FORMAT], env=self._whole_env(), stdin=stdin
+            )
 
     def listening(self) -> Listener:
         """Records what is played to the loudspeaker, from now on."""

@@ -87,13 +87,13 @@ def outcome(tmp_path_factory: pytest.TempPathFactory) -> str:
     ("test", "complaint"),
     [
         ("test_log", "unexpected log record: WARNING kiosk: something odd"),
-        ("test_thread_and_orphan", "thread left behind: straggler"),
-        ("test_thread_and_orphan", "process left behind: sleep 61"),
-        ("test_temp_file", "temp file left behind: scratch-"),
-        ("test_window", "window left behind: QWidget forgotten"),
-        ("test_timer", "timer left running: ticking every 1000 ms"),
+        ("test_thread_and_orphan", "thread straggler left behind"),
+        ("test_thread_and_orphan", "process sleep 61 left behind"),
+        ("test_temp_file", "temp file scratch-"),
+        ("test_window", "window QWidget forgotten left behind"),
+        ("test_timer", "timer ticking every 1000 ms left running"),
         ("test_swallowed_connection", "socket.connect 192.0.2.1"),
-        ("test_last", "after the last test: thread left behind: straggler"),
+        ("test_last", "after the last test: thread straggler left behind"),
     ],
 )
 def test_a_leftover_fails(outcome: str, test: str, complaint: str) -> None:

@@ -14,7 +14,7 @@ How to write one:
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from kiosk.story.interview import Page, may_continue
@@ -26,6 +26,11 @@ from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.plain_label import PlainLabel
 from kiosk.ui.words import Words
 from sync.contract.faults import Fault
+
+
+class _Scrolled(QScrollArea):
+    def minimumSizeHint(self) -> QSize:
+        return QSize(320, 160)
 
 
 class Screen(QWidget):
@@ -59,11 +64,17 @@ class Screen(QWidget):
         self.sentence = PlainLabel("sentence")
         content = QWidget()
         content.setProperty("role", "body")
-        self.body = QVBoxLayout(content)
-        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body = QVBoxLayout()
         self.body.setSpacing(14)
-        # With larger type or a longer language the body scrolls; title, Back and Continue stay where they are.
-        self.scroll_area = QScrollArea()
+        whole_card = QVBoxLayout(content)
+        whole_card.setContentsMargins(0, 0, 0, 0)
+        whole_card.setSpacing(8)
+        whole_card.addWidget(self.title)
+        whole_card.addWidget(self.sentence)
+        whole_card.addSpacing(6)
+        whole_card.addLayout(self.body, 1)
+        # With larger type the card's content scrolls; a notice, Back and Continue stay where they are.
+        self.scroll_area = _Scrolled()
         self.scroll_area.setWidget(content)
         self.scroll_area.setWidgetResizable(True)
         self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
@@ -75,9 +86,6 @@ class Screen(QWidget):
         card = QVBoxLayout(self.card)
         card.setContentsMargins(36, 22, 36, 22)
         card.setSpacing(8)
-        card.addWidget(self.title)
-        card.addWidget(self.sentence)
-        card.addSpacing(6)
         card.addWidget(self.notice)
         card.addWidget(self.scroll_area, 1)
         self.back = QuietButton("back")

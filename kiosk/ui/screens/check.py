@@ -8,17 +8,30 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
 
-from kiosk.story.interview import PROMPT_PAGES, STEPS, Page, may_send
+from kiosk.story.interview import PROMPT_PAGES, Page, may_send
 from kiosk.story.session import Session
 from kiosk.ui.screens.base import Screen
 from kiosk.ui.screens.summary import heading, summary
 from kiosk.ui.speaker import Sound, Speaker
-from kiosk.ui.widgets.audio_bar import AudioBar
 from kiosk.ui.widgets.buttons import QuietButton
+from kiosk.ui.widgets.leading import align_leading
 from kiosk.ui.widgets.plain_label import PlainLabel
 from kiosk.ui.words import Words
 from sync.contract.faults import Fault
 from sync.contract.story import Voice
+
+_COLUMNS = 6
+# Row, column, rows, columns: what is said in few words stands beside each other.
+_PLACES = {
+    Page.PROMPT_1: (0, 0, 1, 2),
+    Page.PROMPT_2: (0, 2, 1, 2),
+    Page.PROMPT_3: (0, 4, 1, 2),
+    Page.PHOTOS: (1, 0, 1, 2),
+    Page.NAME: (1, 2, 1, 4),
+    Page.VOICE: (2, 0, 1, 3),
+    Page.HELP: (2, 3, 1, 3),
+    Page.USES: (3, 0, 1, 6),
+}
 
 
 class CheckScreen(Screen):
@@ -37,44 +50,44 @@ class CheckScreen(Screen):
 
     def __init__(self, words: Words, speaker: Speaker, public_sound: Callable[[Session], Sound]) -> None:
         super().__init__(words)
+        self._speaker = speaker
         self._public_sound = public_sound
         self._sending = False
-        self.rows = {page: _Row(page) for page in STEPS[:-1]}
+        self.rows = {page: _Row(page) for page in _PLACES}
         grid = QGridLayout()
-        grid.setSpacing(10)
-        for number, (page, row) in enumerate(self.rows.items()):
-            grid.addWidget(row, number // 2, number % 2)
-            row.button.clicked.connect(partial(self.change_asked.emit, page))
-        for column in range(2):
+        grid.setSpacing(8)
+        for page, place in _PLACES.items():
+            grid.addWidget(self.rows[page], *place)
+            self.rows[page].button.clicked.connect(partial(self.change_asked.emit, page))
+        for column in range(_COLUMNS):
             grid.setColumnStretch(column, 1)
-        self.hear_label = PlainLabel("strong")
-        self.bar = AudioBar(speaker, "hear-public")
-        hear = QVBoxLayout()
-        hear.setSpacing(2)
-        hear.addWidget(self.hear_label)
-        hear.addWidget(self.bar)
+        self.hear = QuietButton("hear-public")
+        self.nothing_to_hear = PlainLabel("small")
         self.body.addLayout(grid)
-        self.body.addLayout(hear)
         self.body.addStretch(1)
+        self.add_to_row(self.hear)
+        self.add_stretching_to_row(self.nothing_to_hear)
         self.continue_.setAccessibleIdentifier("send")
-        self.bar.failed.connect(self.show_fault)
-        self.bar.playing_changed.connect(self.busy_changed)
+        self.hear.clicked.connect(self._hear)
+        speaker.started.connect(self._sound_changed)
+        speaker.stopped.connect(self._sound_changed)
+        speaker.failed.connect(self._sound_failed)
 
     def enter(self, session: Session) -> None:
         self._sending = False
         super().enter(session)
-        self.bar.set_sound(self._public_sound(session) if self._anything_to_hear() else None)
 
     def leave(self) -> None:
-        self.bar.set_sound(None)
+        self._stop()
         super().leave()
 
     def retranslate(self) -> None:
         super().retranslate()
-        self.bar.retranslate(QCoreApplication.translate("Check", "what the public will hear"))
+        text = self.text()
+        self.set_heading(text.title, " ".join(text.sentences))
         for row in self.rows.values():
             row.retranslate()
-        self._show_state()
+        self.refresh()
 
     def refresh(self) -> None:
         super().refresh()
@@ -95,7 +108,7 @@ class CheckScreen(Screen):
 
     def show_sending(self) -> None:
         """From Send until the page is left or `show_send_fault`."""
-        self.bar.stop()
+        self._stop()
         self._sending = True
         self.busy_changed.emit(True)
         self.notice.say(QCoreApplication.translate("Check", "Saving your story…"))
@@ -109,20 +122,43 @@ class CheckScreen(Screen):
         self.refresh()
 
     def _show_state(self) -> None:
-        self.hear_label.setText(self._hear_words())
-        self.bar.setVisible(self._anything_to_hear())
-        self.bar.setEnabled(not self._sending)
-        self.back.setEnabled(not self._sending)
-        for row in self.rows.values():
-            row.button.setEnabled(not self._sending)
+        anything = self._anything_to_hear()
+        playing = self._speaker.is_playing(self)
+        self.hear.setVisible(anything)
+        self.nothing_to_hear.setVisible(not anything)
+        self.nothing_to_hear.setText("" if anything else self._why_nothing())
+        self.hear.set_text(
+            QCoreApplication.translate("Check", "Stop listening")
+            if playing
+            else QCoreApplication.translate("Check", "Hear what the public will hear")
+        )
         self.continue_.set_text(QCoreApplication.translate("Check", "Send my story"))
+        for button in (self.hear, self.back, *(row.button for row in self.rows.values())):
+            button.setEnabled(not self._sending)
+
+    def _hear(self) -> None:
+        if self._speaker.is_playing(self):
+            self._speaker.stop()
+        else:
+            self._speaker.play(self, self._public_sound(self.session))
+
+    def _stop(self) -> None:
+        if self._speaker.is_playing(self):
+            self._speaker.stop()
+
+    def _sound_changed(self, owner: object) -> None:
+        if owner is self:
+            self.busy_changed.emit(self._speaker.is_playing(self))
+            self._show_state()
+
+    def _sound_failed(self, owner: object, fault: Fault) -> None:
+        if owner is self:
+            self.show_fault(fault)
 
     def _anything_to_hear(self) -> bool:
         return self.session.voice is Voice.OWN and any(answer.has_recording for answer in self.session.answers.values())
 
-    def _hear_words(self) -> str:
-        if self._anything_to_hear():
-            return QCoreApplication.translate("Check", "Hear what the public will hear")
+    def _why_nothing(self) -> str:
         if self.session.voice is Voice.READER:
             return QCoreApplication.translate("Check", "The public will not hear your recording. Someone else reads your words.")
         if self.session.voice is Voice.WORDS:
@@ -144,10 +180,12 @@ class _Row(QFrame):
         self.button = QuietButton(f"change-{page}")
         words = QVBoxLayout()
         words.setSpacing(0)
+        words.addStretch(1)
         words.addWidget(self.title)
         words.addWidget(self.value)
+        words.addStretch(1)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 6, 8, 6)
+        layout.setContentsMargins(14, 4, 4, 4)
         layout.setSpacing(12)
         layout.addLayout(words, 1)
         layout.addWidget(self.button)
@@ -160,6 +198,7 @@ class _Row(QFrame):
 
     def show_session(self, session: Session, words: Words) -> None:
         self.value.setText(summary(self._page, session, words.texts))
+        align_leading(self.value)
         prompt = PROMPT_PAGES.get(self._page)
         missing = prompt is None or not session.answers[prompt].has_recording
         self.value.set_role("body" if missing and prompt else "strong")

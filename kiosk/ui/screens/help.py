@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QGridLayout
 
 from kiosk.story.interview import Page
 from kiosk.story.session import Session
@@ -15,6 +15,8 @@ from kiosk.ui.words import Words
 from sync.contract.story import HelpRequest, Need
 
 _COLUMNS = 4
+_NARROWEST_PX = 170
+_NOTE_PX = 96
 _MOST_LANGUAGE_CHARACTERS = 64
 _MOST_CONTACT_CHARACTERS = 300
 _MOST_NOTE_CHARACTERS = 1_000
@@ -33,28 +35,21 @@ class HelpScreen(Screen):
         needs = QGridLayout()
         needs.setSpacing(12)
         for number, box in enumerate(self.boxes.values()):
+            box.setMinimumWidth(_NARROWEST_PX)
             needs.addWidget(box, number // _COLUMNS, number % _COLUMNS)
             box.clicked.connect(self._store)
         self.language_label, self.language = PlainLabel("strong"), PrivateLine("help-language", _MOST_LANGUAGE_CHARACTERS)
         self.contact_label, self.contact = PlainLabel("strong"), PrivateLine("help-contact", _MOST_CONTACT_CHARACTERS)
         self.note_label, self.note = PlainLabel("strong"), PrivateText("help-note", _MOST_NOTE_CHARACTERS)
-        self.note.setMinimumHeight(132)
+        self.note.setFixedHeight(_NOTE_PX)
         fields = QGridLayout()
-        fields.setHorizontalSpacing(18)
-        fields.setVerticalSpacing(6)
-        lines = QVBoxLayout()
-        lines.setSpacing(6)
-        for widget in (self.language_label, self.language, self.contact_label, self.contact):
-            lines.addWidget(widget)
-        lines.addStretch(1)
-        note = QVBoxLayout()
-        note.setSpacing(6)
-        note.addWidget(self.note_label)
-        note.addWidget(self.note, 1)
-        fields.addLayout(lines, 0, 0)
-        fields.addLayout(note, 0, 1)
-        fields.setColumnStretch(0, 1)
-        fields.setColumnStretch(1, 1)
+        fields.setHorizontalSpacing(14)
+        fields.setVerticalSpacing(4)
+        columns = ((self.language_label, self.language), (self.contact_label, self.contact), (self.note_label, self.note))
+        for column, (label, field) in enumerate(columns):
+            fields.addWidget(label, 0, column, Qt.AlignmentFlag.AlignBottom)
+            fields.addWidget(field, 1, column, Qt.AlignmentFlag.AlignTop)
+            fields.setColumnStretch(column, 2 if column == 0 else 3)
         self.body.addLayout(needs)
         self.body.addLayout(fields)
         self.body.addStretch(1)
@@ -78,12 +73,13 @@ class HelpScreen(Screen):
     def retranslate(self) -> None:
         super().retranslate()
         text = self.text()
+        self.set_heading(text.title, " ".join(text.sentences))
         for need, box in self.boxes.items():
             box.set_words(text.choices[need].label)
         for label, field, words in (
-            (self.language_label, self.language, QCoreApplication.translate("Help", "In which language?")),
-            (self.contact_label, self.contact, QCoreApplication.translate("Help", "How can we reach you without putting you at risk?")),
-            (self.note_label, self.note, QCoreApplication.translate("Help", "Is there anything else we should know?")),
+            (self.language_label, self.language, QCoreApplication.translate("Help", "Your language")),
+            (self.contact_label, self.contact, QCoreApplication.translate("Help", "A safe way to reach you")),
+            (self.note_label, self.note, QCoreApplication.translate("Help", "Anything else")),
         ):
             label.setText(words)
             field.setAccessibleName(words)

@@ -9,7 +9,7 @@ from enum import Enum, auto
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from kiosk.audio.events import Level
+from kiosk.audio.meter import Level
 from kiosk.story.interview import Page
 from kiosk.story.session import Session
 from kiosk.ui.recording import Recorded, RecordingDesk, Step
@@ -84,7 +84,7 @@ class MicrophoneScreen(Screen):
         row.setSpacing(14)
         row.addWidget(self.trial)
         row.addWidget(self.bar, 1)
-        row.addWidget(self.ok)
+        self.add_before_continue(self.ok)
         self.body.addStretch(1)
         self.body.addWidget(panel)
         self.body.addSpacing(6)
@@ -97,7 +97,7 @@ class MicrophoneScreen(Screen):
         desk.recorded.connect(self._on_recorded)
         desk.faulted.connect(self._on_fault)
         self.trial.clicked.connect(self._begin_trial)
-        self.ok.clicked.connect(self.finish)
+        self.ok.clicked.connect(lambda: self.continue_.setFocus())
         self.bar.failed.connect(self.show_fault)
         self.bar.playing_changed.connect(self.busy_changed)
 

@@ -33,8 +33,11 @@ class NameScreen(Screen):
             self,
         )
         self._kind: IdentityKind | None = None
+        cards = QHBoxLayout()
+        cards.setSpacing(14)
         for card in self.cards.cards.values():
-            self.body.addWidget(card)
+            cards.addWidget(card, 1)
+        self.body.addLayout(cards)
         self.field_label = PlainLabel("strong")
         self.field_label.setWordWrap(False)
         self.field = PrivateLine("name-field", MAX_NAME_CHARACTERS)

@@ -45,7 +45,7 @@ class NameCheckScreen(Screen):
         self.begins = QuietButton("cut-begins")
         self.ends = QuietButton("cut-ends")
         self.wider = QuietButton("cut-wider")
-        self.span = PlainLabel("strong")
+        self.span = PlainLabel("small")
         self.cut = QuietButton("cut-name")
         self.undo = QuietButton("cut-undo")
         self.again = QuietButton("rerecord")
@@ -55,6 +55,7 @@ class NameCheckScreen(Screen):
         self.body.addWidget(self.said_none)
         self.body.addStretch(1)
         self.add_to_row(self.again)
+        self.add_to_row(self.undo)
         self.bar.failed.connect(self.show_fault)
         self.bar.playing_changed.connect(self.busy_changed)
         self.begins.clicked.connect(self._begin_here)
@@ -68,20 +69,18 @@ class NameCheckScreen(Screen):
     def _panel(self) -> QFrame:
         panel = QFrame()
         panel.setProperty("role", "panel")
-        edges, action = QHBoxLayout(), QHBoxLayout()
-        for row, widgets in ((edges, (self.begins, self.ends, self.wider)), (action, (self.cut, self.undo))):
-            row.setSpacing(12)
-            for widget in widgets:
-                row.addWidget(widget)
-            row.addStretch(1)
-        edges.addWidget(self.span)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        for widget in (self.begins, self.ends, self.wider):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self.cut)
         layout = QVBoxLayout(panel)
-        layout.setContentsMargins(18, 12, 18, 14)
-        layout.setSpacing(10)
+        layout.setContentsMargins(16, 8, 16, 8)
+        layout.setSpacing(6)
         layout.addWidget(self.explanation)
-        layout.addLayout(edges)
-        layout.addLayout(action)
-        self.span.setWordWrap(False)
+        layout.addLayout(row)
+        layout.addWidget(self.span)
         return panel
 
     @property
@@ -100,10 +99,11 @@ class NameCheckScreen(Screen):
 
     def retranslate(self) -> None:
         super().retranslate()
-        choices = self.text().choices
+        text = self.text()
+        self.set_heading(text.title, " ".join(text.sentences))
+        choices = text.choices
         self.bar.retranslate()
-        how = QCoreApplication.translate("NameCheck", "Listen, and press when the name begins and when it ends.")
-        self.explanation.setText(f"{how} {choices['cut'].sentence}")
+        self.explanation.setText(QCoreApplication.translate("NameCheck", "Listen, and press when the name begins and when it ends."))
         self.begins.set_text(QCoreApplication.translate("NameCheck", "It begins"))
         self.ends.set_text(QCoreApplication.translate("NameCheck", "It ends"))
         self.wider.set_text(QCoreApplication.translate("NameCheck", "A bit longer"))
@@ -120,10 +120,11 @@ class NameCheckScreen(Screen):
 
     def _show_span(self) -> None:
         if self._span is None:
-            self.span.setText(QCoreApplication.translate("NameCheck", "Nothing is chosen yet."))
+            chosen = QCoreApplication.translate("NameCheck", "Nothing is chosen yet.")
         else:
-            template = QCoreApplication.translate("NameCheck", "From second {start} to second {end}")
-            self.span.setText(template.format(start=_seconds(self._span.start_ms), end=_seconds(self._span.end_ms)))
+            template = QCoreApplication.translate("NameCheck", "Chosen: from second {start} to second {end}.")
+            chosen = template.format(start=_seconds(self._span.start_ms), end=_seconds(self._span.end_ms))
+        self.span.setText(f"{chosen} {self.text().choices['cut'].sentence}")
         self.cut.setEnabled(self._span is not None)
         self.wider.setEnabled(self._span is not None)
         self.undo.setVisible(bool(self._answer.cuts))

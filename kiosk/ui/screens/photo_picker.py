@@ -165,9 +165,7 @@ class PhotoPicker(QWidget):
         self._shown[number].photo, picture = read
         tile = self.tiles[number]
         tile.setEnabled(True)
-        tile.set_words(
-            QCoreApplication.translate("Photos", "Add photo {number}").format(number=self._page * PER_PAGE + number + 1)
-        )
+        tile.set_words(QCoreApplication.translate("Photos", "Add photo {number}").format(number=self._page * PER_PAGE + number + 1))
         tile.set_picture(picture)
 
     def _show_refusal(self, turn: int, number: int, fault: Fault) -> None:

@@ -235,9 +235,7 @@ class PhotosScreen(Screen):
 
     def _apply_covers(self) -> None:
         before = self.session.photos[self._chosen]
-        rects = [
-            Rect(cover.x(), cover.y(), cover.x() + cover.width(), cover.y() + cover.height()) for cover in self.editor.covers
-        ]
+        rects = [Rect(cover.x(), cover.y(), cover.x() + cover.width(), cover.y() + cover.height()) for cover in self.editor.covers]
         self._work(partial(self._shelf.covered, before, rects), partial(self._covered, before))
 
     def _covered(self, before: PhotoDraft, after: PhotoDraft) -> None:

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication
 
-from kiosk.audio.events import Level
+from kiosk.audio.meter import Level
 from kiosk.story.interview import PROMPT_PAGES, Page
 from kiosk.story.session import Session
 from kiosk.ui.recording import Recorded, RecordingDesk, Step
@@ -51,8 +51,6 @@ class PromptParts:
 
 class PromptScreen(Screen):
     """An old take is deleted only when the new one is kept."""
-
-    recording_changed = Signal(bool)
 
     def __init__(self, words: Words, page: Page, parts: PromptParts) -> None:
         super().__init__(words, page)
@@ -124,6 +122,10 @@ class PromptScreen(Screen):
     def has_unkept(self) -> bool:
         """Something was recorded here that she has not decided about."""
         return self._pending is not None or self._parts.desk.subject == self.prompt_id
+
+    def offer(self, recorded: Recorded) -> None:
+        """Something to keep or to record again, before the page is entered."""
+        self._pending = recorded
 
     def can_continue(self) -> bool:
         return super().can_continue() and self.stage in (Stage.KEPT, Stage.ASKING)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import math
-
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
-from kiosk.audio.events import Level
+from kiosk.audio.meter import Level
 from kiosk.audio.quality import Verdict
 from kiosk.ui.clock_text import clock_text
 from kiosk.ui.recording import Recorded, Step
@@ -19,7 +17,7 @@ from kiosk.ui.widgets.sentence_list import SentenceList
 from kiosk.ui.widgets.waveform import Waveform, bar_share
 
 _LOSS_WORTH_TELLING_MS = 50
-_QUIETEST_PEAK = 1e-6
+_SIDE_PX = 280
 
 
 class RecordingPart(QWidget):
@@ -30,7 +28,6 @@ class RecordingPart(QWidget):
         self.waveform = Waveform()
         self.clock = PlainLabel("clock")
         self.clock.setWordWrap(False)
-        self.clock.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.clock.setAccessibleIdentifier("elapsed")
         self.button = RecordButton()
         panel = QFrame()
@@ -47,10 +44,12 @@ class RecordingPart(QWidget):
         grid.addWidget(self.waveform, 0, 0, 1, 3)
         grid.addWidget(self.clock, 1, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
         grid.addWidget(self.button, 1, 1, Qt.AlignmentFlag.AlignCenter)
-        grid.addWidget(panel, 1, 2, Qt.AlignmentFlag.AlignVCenter)
-        for column, stretch in enumerate((1, 0, 1)):
+        grid.addWidget(panel, 1, 2, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing)
+        # Both sides are equally wide, so that the button stands in the middle whatever is said beside it.
+        panel.setFixedWidth(_SIDE_PX)
+        for column, (stretch, least_px) in enumerate(((1, _SIDE_PX), (0, 0), (1, _SIDE_PX))):
             grid.setColumnStretch(column, stretch)
-            grid.setColumnMinimumWidth(column, 220)
+            grid.setColumnMinimumWidth(column, least_px)
         grid.setRowStretch(0, 1)
         self.reset()
 
@@ -64,7 +63,7 @@ class RecordingPart(QWidget):
     def show_level(self, level: Level, *, moving: bool) -> None:
         """Before a take the bars move too, in grey: it is seen that the microphone hears."""
         self.waveform.set_moving(moving)
-        self.waveform.add(20 * math.log10(max(peak, _QUIETEST_PEAK)) for peak in level.bins)
+        self.waveform.add([level.peak_dbfs])
         self.button.show_loudness(bar_share(level.rms_dbfs) if moving else 0.0)
 
     def show_elapsed(self, elapsed_ms: int) -> None:

@@ -21,7 +21,7 @@ from sync.contract.withdrawal import spoken_groups
 
 STAY_S = 60
 _TICK_MS = 1_000
-_QR_PX = 196
+_QR_PX = 174
 _BETWEEN_DIGITS_MS = 350
 _BETWEEN_GROUPS_MS = 1_000
 
@@ -43,7 +43,6 @@ class SentScreen(Screen):
         self.back.hide()
         self.continue_.setAccessibleIdentifier("done")
         self.sentences = SentenceList()
-        self.next_steps = PlainLabel("good")
         self.code_label = PlainLabel("small")
         self.code = PlainLabel("code")
         self.code.setAccessibleIdentifier("receipt-code")
@@ -57,7 +56,6 @@ class SentScreen(Screen):
         self.more_time = QuietButton("more-time")
         self.body.addLayout(self._code_row())
         self.body.addWidget(self.sentences)
-        self.body.addWidget(self.next_steps)
         self.body.addStretch(1)
         self.add_to_row(self.more_time)
         self.add_stretching_to_row(self.countdown)
@@ -72,7 +70,7 @@ class SentScreen(Screen):
         panel = QFrame()
         panel.setProperty("role", "panel")
         column = QVBoxLayout(panel)
-        column.setContentsMargins(24, 14, 24, 14)
+        column.setContentsMargins(24, 10, 24, 10)
         column.setSpacing(4)
         column.addWidget(self.code_label)
         column.addWidget(self.code, 0, Qt.AlignmentFlag.AlignLeading)
@@ -112,17 +110,19 @@ class SentScreen(Screen):
         super().retranslate()
         text = self.text()
         self.set_heading(text.title, text.sentences[0])
-        self.sentences.set_sentences(text.sentences[1:])
+        self.sentences.set_sentences([*text.sentences[1:-1], self._next_step()])
         self.code_label.setText(QCoreApplication.translate("Sent", "Your code"))
         self.qr.setAccessibleName(QCoreApplication.translate("Sent", "The same code as a picture for a phone"))
         self.bar.retranslate(QCoreApplication.translate("Sent", "your code"))
         self.more_time.set_text(QCoreApplication.translate("Sent", "Stay longer"))
         self.continue_.set_text(QCoreApplication.translate("Sent", "Done"))
-        if self._waiting:
-            self.next_steps.setText(QCoreApplication.translate("Sent", "There is no internet just now. Your story waits here, locked."))
-        else:
-            self.next_steps.setText(QCoreApplication.translate("Sent", "Your story is on its way to the archive."))
         self._show_countdown()
+
+    def _next_step(self) -> str:
+        if self._waiting:
+            # The general sentence, which is true at any time: it waits, and goes by itself.
+            return self.text().sentences[-1]
+        return QCoreApplication.translate("Sent", "Your story is on its way to the archive.")
 
     def _spoken_code(self) -> Sound | None:
         parts: list[Part] = []

@@ -51,8 +51,8 @@ def _answer(answer: AnswerDraft) -> str:
         return QCoreApplication.translate("Summary", "Skipped")
     length = clock_text(answer.duration_ms)
     if answer.cuts:
-        return QCoreApplication.translate("Summary", "{length} long, with %n part(s) cut out", "", len(answer.cuts)).format(length=length)
-    return QCoreApplication.translate("Summary", "{length} long").format(length=length)
+        return QCoreApplication.translate("Summary", "{length}, %n cut(s)", "", len(answer.cuts)).format(length=length)
+    return length
 
 
 def _photos(count: int) -> str:

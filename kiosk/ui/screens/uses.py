@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout
 
 from kiosk.story.interview import Page
-from kiosk.story.session import Session
 from kiosk.ui.screens.base import Screen
 from kiosk.ui.widgets.choice_card import ChoiceCard
 from kiosk.ui.words import Words
@@ -26,38 +25,34 @@ class UsesScreen(Screen):
         super().__init__(words)
         self.boxes = {use: ChoiceCard(f"use-{use}", one_of_several=False) for use in Use}
         grid = QGridLayout()
-        grid.setSpacing(14)
+        grid.setSpacing(12)
         for number, (use, box) in enumerate(self.boxes.items()):
             grid.addWidget(box, number // 2, number % 2)
             box.clicked.connect(partial(self._tick, use))
         self.body.addLayout(grid)
         self.body.addStretch(1)
 
-    def enter(self, session: Session) -> None:
-        super().enter(session)
-        self._explain()
-
     def retranslate(self) -> None:
         super().retranslate()
         text = self.text()
         for use, box in self.boxes.items():
             box.set_words(text.choices[use].label, text.choices[use].sentence)
-        self._explain()
+        self.refresh()
 
     def refresh(self) -> None:
         super().refresh()
+        resting = self.session.voice is Voice.ARCHIVE
+        sentence = " ".join(self.text().sentences)
+        if resting:
+            sentence = QCoreApplication.translate("Uses", "You chose to keep it in the archive. So there is nothing to tick here.")
+        self.set_heading(self.text().title, sentence)
         for use, box in self.boxes.items():
-            box.setEnabled(self.session.voice is not Voice.ARCHIVE)
+            box.setEnabled(not resting)
             box.setChecked(use in self.session.uses)
 
-    def _explain(self) -> None:
-        if self.session.voice is Voice.ARCHIVE:
-            self.notice.say(QCoreApplication.translate("Uses", "You chose to keep it in the archive. So there is nothing to tick here."))
-        else:
-            self.notice.clear()
-
-    def _tick(self, use: Use, ticked: bool) -> None:
-        if ticked:
+    def _tick(self, use: Use) -> None:
+        # Asked of the box itself: PySide calls a functools.partial without the signal's argument.
+        if self.boxes[use].isChecked():
             self.session.uses.add(use)
         else:
             self.session.uses.discard(use)

@@ -49,8 +49,9 @@ class OutboxPage(StaffCard):
     def retranslate(self) -> None:
         self.title.setText(QCoreApplication.translate("Staff", "Stories on their way"))
         self.send_now.set_text(QCoreApplication.translate("Staff", "Send now"))
-        arrow = QCoreApplication.translate("Staff", "Each story goes through these steps: {steps}.")
-        self.explanation.setText(arrow.format(steps=" → ".join(state_words(state) for state in PlainState)))
+        arrow = QCoreApplication.translate("Staff", " → ", "points in reading direction")
+        template = QCoreApplication.translate("Staff", "Each story goes through these steps: {steps}.")
+        self.explanation.setText(template.format(steps=arrow.join(state_words(state) for state in PlainState)))
         if self._status is not None:
             self._show(self._status)
 
@@ -58,12 +59,8 @@ class OutboxPage(StaffCard):
         self._status = status
         stories = stories_of(status)
         arrived = sum(1 for state, _ in stories if state is PlainState.ARCHIVED)
-        under_way = len(stories) - arrived
-        self.summary.setText(
-            QCoreApplication.translate("Staff", "%n story(ies) not yet in the archive", "", under_way)
-            + QCoreApplication.translate("Summary", ", ", "between the items of a list")
-            + QCoreApplication.translate("Staff", "%n arrived", "", arrived)
-        )
+        template = QCoreApplication.translate("Staff", "Not in the archive yet: {waiting}. In the archive: {arrived}.")
+        self.summary.setText(template.format(waiting=len(stories) - arrived, arrived=arrived))
         self.reason.setText(reason_words(status.blocked_reason) if status.blocked_reason else "")
         self.reason.setVisible(status.blocked_reason is not None)
         clear_rows(self._rows)
@@ -93,9 +90,8 @@ def _story_row(number: int, state: PlainState, parts: list[PackageStatus]) -> QF
     row.setAccessibleIdentifier(f"outbox-{number}")
     words = PlainLabel("good" if state is PlainState.ARCHIVED else "strong", state_words(state))
     sent, size = sum(part.sent_bytes for part in parts), sum(part.size_bytes for part in parts)
-    locale = QLocale(QLocale.Language.English)
     template = QCoreApplication.translate("Staff", "{sent} of {size}")
-    amount = PlainLabel("small", template.format(sent=locale.formattedDataSize(min(sent, size)), size=locale.formattedDataSize(size)))
+    amount = PlainLabel("small", template.format(sent=_amount(min(sent, size)), size=_amount(size)))
     layout = QHBoxLayout(row)
     layout.setContentsMargins(18, 10, 18, 10)
     layout.addWidget(words, 1)
@@ -106,3 +102,8 @@ def _story_row(number: int, state: PlainState, parts: list[PackageStatus]) -> QF
     if reason is not None:
         words.setText(f"{words.text()}. {reason_words(reason)}")
     return row
+
+
+def _amount(size_bytes: int) -> str:
+    """Western digits, held together in text that runs the other way (Unicode isolates)."""
+    return f"\u2066{QLocale(QLocale.Language.English).formattedDataSize(size_bytes)}\u2069"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.ui.staff.actions import StaffActions
@@ -94,11 +94,6 @@ class StaffPages(QWidget):
         for page in (self.status, self.outbox, self.unfinished):
             page.retranslate()
         self.pin.retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _enter(self) -> None:
         self._inside_reached = True

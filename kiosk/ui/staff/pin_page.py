@@ -157,7 +157,7 @@ class PinPage(QWidget):
         else:
             self._go(self._asking)
         if isinstance(fault, WrongPin):
-            self.notice.say(QCoreApplication.translate("Staff", "This PIN is not right. %n more try(s).", "", fault.tries_left))
+            self.notice.say(QCoreApplication.translate("Staff", "This PIN is not right. You have %n more chance(s).", "", fault.tries_left))
         else:
             self.notice.say(fault_sentence(fault))
 

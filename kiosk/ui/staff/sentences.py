@@ -18,6 +18,8 @@ def finding_sentence(finding: Finding) -> str:
             "Health", "The chosen microphone is not plugged in. Plug it in, or choose another one."
         ),
         "microphone-good": QCoreApplication.translate("Health", "A microphone is ready."),
+        "loudspeaker-none": QCoreApplication.translate("Health", "No loudspeaker was found. Nobody can listen to a page or an answer."),
+        "loudspeaker-good": QCoreApplication.translate("Health", "A loudspeaker is ready."),
         "clock-wrong": QCoreApplication.translate("Health", "The date of this device is wrong. Set it in the system's settings."),
         "clock-good": QCoreApplication.translate("Health", "The date looks right."),
         "keyring-none": QCoreApplication.translate(

@@ -15,6 +15,7 @@ from kiosk.ui.staff.sentences import finding_sentence
 from kiosk.ui.tasks import Tasks
 from kiosk.ui.widgets.buttons import QuietButton
 from kiosk.ui.widgets.choice_card import ChoiceCard
+from kiosk.ui.widgets.leading import align_leading
 from kiosk.ui.widgets.plain_label import PlainLabel
 from sync.contract.enrolment import MAX_CODE_CHARACTERS, decode_enrolment
 from sync.contract.faults import BadCode
@@ -40,7 +41,6 @@ class StatusPage(StaffCard):
         self.fingerprint_title = PlainLabel("small")
         self.fingerprint = PlainLabel("strong")
         self.fingerprint.setAccessibleIdentifier("archive-fingerprint")
-        self.fingerprint.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.code = QLineEdit()
         self.code.setAccessibleIdentifier("enrolment-code")
         # A code is letters and digits in any language, and longer than the field's own limit of no use.
@@ -100,6 +100,8 @@ class StatusPage(StaffCard):
         known = status.fingerprint is not None
         self.archive.setText(status.archive_url or QCoreApplication.translate("Staff", "This device does not belong to an archive yet."))
         self.fingerprint.setText(status.fingerprint or "")
+        align_leading(self.archive)
+        align_leading(self.fingerprint)
         self.fingerprint.setVisible(known)
         self.fingerprint_title.setVisible(known)
 

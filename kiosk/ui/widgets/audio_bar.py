@@ -110,11 +110,15 @@ class AudioBar(QWidget):
             self.failed.emit(fault)
 
     def _show_button(self) -> None:
-        words = (
-            QCoreApplication.translate("AudioBar", "Stop listening")
-            if self.playing
-            else QCoreApplication.translate("AudioBar", "Listen to it")
-        )
+        stop = QCoreApplication.translate("AudioBar", "Stop listening")
+        listen = QCoreApplication.translate("AudioBar", "Listen to it")
+        # The button keeps its place when its word changes.
+        width = 0
+        for label in (stop, listen):
+            self.button.set_text(label)
+            width = max(width, self.button.sizeHint().width())
+        self.button.setMinimumWidth(width)
+        words = stop if self.playing else listen
         self.button.set_text(words, f"{words}, {self._subject}" if self._subject else None)
 
     def _show_time(self) -> None:

@@ -16,4 +16,4 @@ class LanguageButton(QuietButton):
         super().__init__(f"language-{code}", LANGUAGE_NAMES[code], parent)
         self.code = code
         self.setCheckable(True)
-        self.setMinimumWidth(180)
+        self.setProperty("wide", True)

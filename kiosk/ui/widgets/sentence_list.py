@@ -20,7 +20,7 @@ class SentenceList(QWidget):
         self._rows: list[tuple[QWidget, PlainLabel]] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(14)
+        self._layout.setSpacing(18)
 
     def set_sentences(self, sentences: Sequence[str]) -> None:
         while len(self._rows) < len(sentences):
@@ -30,7 +30,8 @@ class SentenceList(QWidget):
             label.setText(sentences[number] if number < len(sentences) else "")
 
     def _add_row(self) -> None:
-        row, label = QWidget(), PlainLabel("body")
+        row, label = QWidget(), PlainLabel("lead")
+        label.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(16)
@@ -46,12 +47,12 @@ class _Dot(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(14, round(1.35 * self.fontMetrics().height()))
+        return QSize(14, round(1.15 * self.fontMetrics().height()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.TERRACOTTA))
-        painter.drawEllipse(QPointF(self.width() / 2, self.fontMetrics().height() / 2 + 2), 6, 6)
+        painter.drawEllipse(QPointF(self.width() / 2, self.height() / 2 + 1), 6, 6)
         painter.end()

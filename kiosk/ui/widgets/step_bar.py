@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from kiosk.ui import theme
 
 _DASH_PX = 30
+_LEAST_DASH_PX = 8
 _GAP_PX = 8
 _THICK_PX = 8
 
@@ -21,7 +22,7 @@ class StepBar(QWidget):
         self._steps = steps
         self._reached = 0
         self.setAccessibleIdentifier("steps")
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     @property
     def reached(self) -> int:
@@ -37,7 +38,7 @@ class StepBar(QWidget):
         return QSize(self._steps * _DASH_PX + (self._steps - 1) * _GAP_PX, 24)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(self._steps * _LEAST_DASH_PX + (self._steps - 1) * _GAP_PX, 24)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._reached == 0:
@@ -45,11 +46,12 @@ class StepBar(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
+        dash = min(_DASH_PX, (self.width() - (self._steps - 1) * _GAP_PX) / self._steps)
         top = (self.height() - _THICK_PX) / 2
         for number in range(self._steps):
-            left = number * (_DASH_PX + _GAP_PX)
+            left = number * (dash + _GAP_PX)
             if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-                left = self.width() - left - _DASH_PX
+                left = self.width() - left - dash
             painter.setBrush(QColor(theme.TEAL if number < self._reached else theme.LINE))
-            painter.drawRoundedRect(QRectF(left, top, _DASH_PX, _THICK_PX), _THICK_PX / 2, _THICK_PX / 2)
+            painter.drawRoundedRect(QRectF(left, top, dash, _THICK_PX), _THICK_PX / 2, _THICK_PX / 2)
         painter.end()

@@ -50,7 +50,7 @@ class Waveform(QWidget):
         return QSize(600, 150)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, 72)
+        return QSize(200, 40)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.update()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -22,9 +21,10 @@ def django_db_modify_db_settings(tmp_path_factory: pytest.TempPathFactory) -> No
 
 
 @pytest.fixture(autouse=True)
-def archive_config(settings: Any, tmp_path: Path) -> Iterator[ArchiveConfig]:
+def archive_config(settings: Any, tmp_path: Path) -> ArchiveConfig:
     """What `settings.ARCHIVE` is during the test; its folder does not exist yet."""
     settings.ARCHIVE = replace(settings.ARCHIVE, dir=tmp_path / "archive")
     # The real hasher is slow on purpose.
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-    yield settings.ARCHIVE
+    config: ArchiveConfig = settings.ARCHIVE
+    return config

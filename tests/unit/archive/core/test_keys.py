@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from archive.core.keys import INGEST_FILE, RESERVE_FILE, KeysMissing, create_keys, load_keys, read_identities
+from archive.core.keys import INGEST_FILE, RESERVE_FILE, KeysMissing, create_keys, ingest_identities, load_keys, read_identities
 from sync.contract.faults import BadInput
-from sync.package.identity import parse_identity_file
+from sync.package.identity import new_age_key, parse_identity_file
 
 
 def test_keys_are_private_and_belong_together(tmp_path: Path) -> None:
@@ -39,3 +39,18 @@ def test_no_keys_is_said_in_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "something.txt").write_text("my shopping list\n")
     with pytest.raises(BadInput, match="not an age identity"):
         read_identities(tmp_path / "something.txt")
+
+
+def test_only_this_archives_own_identity_is_used_to_open(tmp_path: Path) -> None:
+    create_keys(tmp_path / "keys")
+    path = tmp_path / "keys" / INGEST_FILE
+    assert ingest_identities(tmp_path / "keys") == read_identities(path)
+    path.write_text(new_age_key().to_file())
+    with pytest.raises(KeysMissing, match="another archive"):
+        ingest_identities(tmp_path / "keys")
+    path.write_text("AGE-SECRET-KEY-1NONSENSE\n")
+    with pytest.raises(KeysMissing, match="damaged"):
+        ingest_identities(tmp_path / "keys")
+    path.unlink()
+    with pytest.raises(KeysMissing, match="no identity file"):
+        ingest_identities(tmp_path / "keys")

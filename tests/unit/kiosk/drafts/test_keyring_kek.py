@@ -98,9 +98,7 @@ def test_the_probe_leaves_nothing() -> None:
     assert backend.secrets == {}
 
 
-@pytest.mark.parametrize(
-    "unsafe", [keyring.backends.null.Keyring, keyring.backends.fail.Keyring, keyring.backends.chainer.ChainerBackend]
-)
+@pytest.mark.parametrize("unsafe", [keyring.backends.null.Keyring, keyring.backends.fail.Keyring, keyring.backends.chainer.ChainerBackend])
 def test_backends_that_keep_nothing_or_split_it_are_refused(unsafe: type[KeyringBackend]) -> None:
     assert fault_of(unsafe()) == "keyring-unsafe"
 

@@ -166,7 +166,8 @@ def test_nothing_is_in_the_clear_and_nothing_stays_after_delete(path: Path, stor
     blob_id = draft.put_blob(b"\xff\xd8\xff" + CANARY.encode())
     while_open = b"".join(file.read_bytes() for file in path.parent.iterdir())
     assert draft.draft_id.encode() in while_open  # the scan sees what is there
-    for secret in (CANARY.encode(), CANARY.encode("utf-16-le"), CANARY.encode().hex().encode(), b"inspiration", b"fLaC", b"\xff\xd8\xff", KEY):
+    canaries = [CANARY.encode(), CANARY.encode("utf-16-le"), CANARY.encode().hex().encode()]
+    for secret in (*canaries, b"inspiration", b"fLaC", b"\xff\xd8\xff", KEY):
         assert secret not in while_open
     store.delete(draft.draft_id)
     after = b"".join(file.read_bytes() for file in path.parent.iterdir())
@@ -183,7 +184,8 @@ def test_files_are_the_owners_alone(path: Path, draft: Draft) -> None:
 
 
 def test_a_commit_is_synced_to_the_disk(store: DraftStore) -> None:
-    settings = {name: store._database.rows(f"PRAGMA {name}")[0][0] for name in ("journal_mode", "synchronous", "secure_delete", "temp_store")}
+    names = ("journal_mode", "synchronous", "secure_delete", "temp_store")
+    settings = {name: store._database.rows(f"PRAGMA {name}")[0][0] for name in names}
     assert settings == {"journal_mode": "wal", "synchronous": 2, "secure_delete": 1, "temp_store": 2}
 
 

@@ -1,0 +1,57 @@
+"""The measured process of `first_paint.py`: `kiosk` is the program as it is, `empty` a bare window; both with their event loop watched.
+
+Imports nothing but PySide6 and, for `kiosk`, the program: what else came in here would be measured with both.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+
+class FirstPaint(QObject):
+    """Prints the time at which the first frame was done, and ends the program."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__()
+        self._seen = False
+        application.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and not self._seen and isinstance(watched, QWidget):
+            self._seen = True
+            # Delivered as soon as the event that paints the whole window has been dealt with.
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), Qt.EventPriority.HighEventPriority.value)
+        return False
+
+    def customEvent(self, event: QEvent) -> None:
+        print(time.monotonic(), flush=True)
+        QApplication.exit(0)
+
+
+def main(which: str) -> int:
+    loop = QApplication.exec
+    watchers = []
+
+    def watched_loop(*_: object) -> int:
+        watchers.append(FirstPaint(QApplication.instance()))
+        return loop()
+
+    QApplication.exec = watched_loop
+    if which == "kiosk":
+        # Imported only here: the other program must not pay for it.
+        from kiosk.app import main as kiosk_main
+
+        return kiosk_main([])
+    application = QApplication([])
+    window = QWidget()
+    window.resize(1280, 800)
+    window.show()
+    return application.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))

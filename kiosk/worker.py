@@ -1,0 +1,86 @@
+"""Keeps the sync worker running as a child process for as long as the kiosk runs."""
+
+from __future__ import annotations
+
+import logging
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+
+from sync.config import DATA_DIR_VARIABLE
+
+# `--while-stdin-open`: a kiosk that is killed takes its worker with it, because the pipe closes.
+COMMAND = (sys.executable, "-m", "sync", "run", "--while-stdin-open")
+_FIRST_WAIT_S = 1.0
+_LONGEST_WAIT_S = 60.0
+_ENDS_WITHIN_S = 10.0
+
+log = logging.getLogger("kiosk.worker")
+
+
+class WorkerKeeper:
+    """A thread that starts the worker, waits for its end, and starts it again after a pause that doubles. Any thread may call."""
+
+    def __init__(self, data_dir: Path, command: Sequence[str] = COMMAND, first_wait_s: float = _FIRST_WAIT_S) -> None:
+        self._environ = {**os.environ, DATA_DIR_VARIABLE: str(data_dir)}
+        self._command = command
+        self._first_wait_s = first_wait_s
+        self._stop = threading.Event()
+        self._lock = threading.Lock()
+        self._thread: threading.Thread | None = None
+        self._process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def alive(self) -> bool:
+        process = self._process
+        return process is not None and process.poll() is None
+
+    def start(self) -> None:
+        """Harmless when it runs, and after `stop`."""
+        with self._lock:
+            if self._thread is None and not self._stop.is_set():
+                self._thread = threading.Thread(target=self._keep, name="worker-keeper", daemon=True)
+                self._thread.start()
+
+    def stop(self) -> None:
+        """Asks the worker to end by closing its standard input, and waits; a kill at any moment is safe, so it is not waited for long."""
+        self._stop.set()
+        with self._lock:
+            thread, process = self._thread, self._process
+        if process is not None and process.stdin is not None:
+            process.stdin.close()
+        if thread is not None:
+            thread.join()
+
+    def _keep(self) -> None:
+        wait_s = self._first_wait_s
+        while not self._stop.is_set():
+            with self._lock:
+                if self._stop.is_set():
+                    return
+                self._process = subprocess.Popen(self._command, env=self._environ, stdin=subprocess.PIPE)
+            self._watch(self._process)
+            if self._stop.is_set():
+                return
+            log.warning("worker ended with %s", self._process.returncode)
+            self._stop.wait(wait_s)
+            wait_s = min(_LONGEST_WAIT_S, 2 * wait_s)
+
+    def _watch(self, process: subprocess.Popen[bytes]) -> None:
+        while process.poll() is None and not self._stop.is_set():
+            try:
+                process.wait(timeout=0.5)
+            except subprocess.TimeoutExpired:
+                continue
+        if self._stop.is_set():
+            self._end(process)
+
+    def _end(self, process: subprocess.Popen[bytes]) -> None:
+        try:
+            process.wait(timeout=_ENDS_WITHIN_S)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()

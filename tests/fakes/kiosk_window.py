@@ -1,0 +1,161 @@
+"""The real window on real drafts, with a recorder, a loudspeaker and an archive that the test holds in its hands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from fake_recorder import FakeRecorder
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from kiosk.app import build_window
+from kiosk.audio.events import RecorderEvent
+from kiosk.audio.player import SilentPlayer
+from kiosk.config import KioskConfig
+from kiosk.drafts.keys import DraftKeys, KeyPolicy
+from kiosk.drafts.store import Draft, DraftStore
+from kiosk.photos.cover import cover_photo, rotate_photo
+from kiosk.photos.photo import CleanPhoto
+from kiosk.staff.pin import Cost, StaffPin
+from kiosk.story.session import Session
+from kiosk.submission import Submitted
+from kiosk.ui.parts import Parts
+from kiosk.ui.photo_places import PhotoPlace
+from kiosk.ui.photo_shelf import PhotoTools
+from kiosk.ui.recording import RecorderFactory, RecorderHandle
+from kiosk.ui.shell import Shell
+from kiosk.ui.staff.actions import Microphones, StaffActions
+from kiosk.ui.staff.pages import StaffPages
+from sync.contract.faults import Fault
+from sync.status import read_status
+
+WITHDRAWAL_CODE = "4539148803436467"
+PIN = "271828"
+_CHEAP = Cost(opslimit=1, memlimit_bytes=8192)
+
+
+class KioskWindow:
+    """Everything one test needs. Close it (the `kiosk` fixture does)."""
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        clean: Callable[[bytes], CleanPhoto],
+        photo_folder: Path | None = None,
+        open_recorder: Callable[[Path, Callable[[RecorderEvent], None]], RecorderHandle] = FakeRecorder,
+        **settings: object,
+    ) -> None:
+        self.now_s = 1_000.0
+        self.recorders: list[RecorderHandle] = []
+        self.sent: list[Session] = []
+        self.send_fault: Fault | None = None
+        self.free_bytes = 60 * 6_000_000
+        self.closed = False
+        self.config = KioskConfig(folder, **settings)  # type: ignore[arg-type]
+        self.drafts_path = folder / "drafts.sqlite3"
+        self._folder = folder
+        self._clean = clean
+        self._places = [PhotoPlace("", photo_folder)] if photo_folder is not None else []
+        self._open_recorder = open_recorder
+        self.shell: Shell = build_window(self.config, self._parts, monotonic_s=lambda: self.now_s)
+
+    @property
+    def recorder(self) -> FakeRecorder:
+        """The one of the running visit."""
+        recorder = self.recorders[-1]
+        assert isinstance(recorder, FakeRecorder)
+        return recorder
+
+    @property
+    def session(self) -> Session:
+        assert self.shell.visit is not None
+        return self.shell.visit.visit.session
+
+    def find(self, identifier: str) -> QWidget:
+        """The visible control of that name. Raises AssertionError with what there is instead."""
+        found = [widget for widget in self.shell.findChildren(QWidget) if widget.accessibleIdentifier() == identifier]
+        shown = [widget for widget in found if widget.isVisible()]
+        assert shown, f"no visible {identifier}; there are {sorted(self.visible())}"
+        return shown[0]
+
+    def visible(self) -> set[str]:
+        widgets = self.shell.findChildren(QWidget)
+        return {widget.accessibleIdentifier() for widget in widgets if widget.isVisible() and widget.accessibleIdentifier()}
+
+    def press(self, identifier: str) -> None:
+        button = self.find(identifier)
+        assert isinstance(button, QAbstractButton)
+        assert button.isEnabled(), f"{identifier} cannot be pressed now"
+        button.click()
+        QApplication.processEvents()
+
+    @property
+    def page(self) -> str:
+        return self.shell.current.accessibleIdentifier().removeprefix("page-")
+
+    def draft_ids(self) -> list[str]:
+        return self.drafts.draft_ids()
+
+    def close(self) -> None:
+        self.shell.shut_down()
+        self.shell.deleteLater()
+
+    def _parts(self) -> Parts:
+        self.drafts = DraftStore(self.drafts_path)
+        self.keys = DraftKeys(KeyPolicy.RAM, self._folder / "keyslots", None)
+        return Parts(
+            drafts=self.drafts,
+            keys=self.keys,
+            open_recorder=self._make_recorder(),
+            player=SilentPlayer(),
+            photo_tools=PhotoTools(self._clean, rotate_photo, cover_photo),
+            find_photo_places=self._find_places,
+            submit=self._submit,
+            waiting_for_internet=lambda: True,
+            free_bytes=lambda: self.free_bytes,
+            most_answer_ms=self.config.max_answer_minutes * 60_000,
+            make_staff_pages=lambda tasks: StaffPages(self._staff_actions(), tasks),
+            monotonic_s=lambda: self.now_s,
+            prepare=lambda: None,
+            resumed=lambda draft_id: None,
+            close=self._close_parts,
+        )
+
+    def _make_recorder(self) -> RecorderFactory:
+        def make(listener: Callable[[RecorderEvent], None]) -> RecorderHandle:
+            self.recorders.append(self._open_recorder(self.drafts_path, listener))
+            return self.recorders[-1]
+
+        return make
+
+    def _find_places(self) -> Sequence[PhotoPlace]:
+        return self._places
+
+    def _submit(self, draft: Draft, session: Session) -> Submitted:
+        if self.send_fault is not None:
+            raise self.send_fault
+        self.sent.append(Session.from_record(session.to_record()))
+        self.keys.destroy(draft.draft_id)
+        self.drafts.delete(draft.draft_id)
+        return Submitted(WITHDRAWAL_CODE, "a" * 32)
+
+    def _staff_actions(self) -> StaffActions:
+        pin = StaffPin(self._folder / "staff.json", lambda: self.now_s, _CHEAP)
+        if not pin.is_set:
+            pin.set(PIN)
+        return StaffActions(
+            pin=pin,
+            health=list,
+            status=lambda: read_status(self._folder),
+            enrol=lambda code: None,
+            microphones=lambda: Microphones((), None),
+            choose_microphone=lambda name: None,
+            send_now=lambda: None,
+            unfinished=list,
+            delete_unfinished=lambda draft_id: None,
+        )
+
+    def _close_parts(self) -> None:
+        self.closed = True
+        self.drafts.close()

@@ -1,0 +1,65 @@
+"""The window of the kiosk, offscreen. `kiosk` is loaded and shown at its smallest size."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from kiosk_window import KioskWindow
+from photo_samples import gradient
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from kiosk.app import RESOURCES, build_translations
+from kiosk.photos.photo import CleanPhoto, photo_from_image
+from kiosk.ui import theme
+
+OpenKiosk = Callable[..., KioskWindow]
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    return ["idr-kiosk"]
+
+
+@pytest.fixture(scope="session")
+def looks(qapp: QApplication) -> QApplication:
+    """The application as `kiosk.app` makes it."""
+    qapp.setStyle("Fusion")
+    theme.load_fonts(RESOURCES / "fonts")
+    build_translations(RESOURCES / "translations")
+    return qapp
+
+
+def fake_clean(raw: bytes) -> CleanPhoto:
+    """What decoding gives, without its process."""
+    assert raw
+    return photo_from_image(gradient(800, 600))
+
+
+@pytest.fixture
+def open_kiosk(looks: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[OpenKiosk]:
+    opened: list[KioskWindow] = []
+
+    def make(**settings: object) -> KioskWindow:
+        folder = tmp_path / f"kiosk-{len(opened)}"
+        folder.mkdir()
+        settings.setdefault("clean", fake_clean)
+        window = KioskWindow(folder, **settings)  # type: ignore[arg-type]
+        opened.append(window)
+        window.shell.resize(1024, 720)
+        window.shell.show()
+        window.shell.load()
+        qtbot.waitUntil(window.shell.start.start.isEnabled)
+        return window
+
+    yield make
+    for window in opened:
+        window.close()
+    QApplication.sendPostedEvents(None, 0)
+
+
+@pytest.fixture
+def kiosk(open_kiosk: OpenKiosk) -> KioskWindow:
+    return open_kiosk()
