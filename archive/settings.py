@@ -146,7 +146,6 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_HSTS_SECONDS = 31_536_000 if ARCHIVE.behind_tls else 0
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if ARCHIVE.behind_tls else None
 X_FRAME_OPTIONS = "DENY"
 # Story packages never come through Django; everything else is a small form.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024

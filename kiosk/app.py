@@ -29,7 +29,7 @@ from PySide6.QtWidgets import QApplication
 from kiosk.config import KioskConfig, load_config
 from kiosk.ui import theme
 from kiosk.ui.languages import Languages
-from kiosk.ui.shell import Shell, ShellSettings
+from kiosk.ui.shell import Loaded, Shell, ShellSettings
 from kiosk.ui.tasks import Tasks
 from kiosk.worker import WorkerKeeper
 from sync.contract.faults import EnvironmentFault, Fault
@@ -37,7 +37,6 @@ from sync.status import read_status
 
 if TYPE_CHECKING:
     from kiosk.ui.parts import Parts
-    from kiosk.ui.walk import Walk
 
 NAME = "idr-kiosk"
 LOCK_FILE = "kiosk.lock"
@@ -65,22 +64,22 @@ def main(argv: list[str] | None = None) -> int:
         return EXIT_FAULT
 
 
-def build_window(
-    config: KioskConfig, open_parts: Callable[[], Parts], *, monotonic_s: Callable[[], float] = time.monotonic
-) -> Shell:
+def build_window(config: KioskConfig, open_parts: Callable[[], Parts], *, monotonic_s: Callable[[], float] = time.monotonic) -> Shell:
     """The window for these settings. `open_parts` is called right after the first paint, or at the first touch if that is earlier.
 
     Needs a QApplication (see `make_application`). The caller shows the window, and calls its `shut_down` at the end.
     """
 
-    def load_walk(tasks: Tasks, languages: Languages) -> Walk:
+    def load(tasks: Tasks, languages: Languages) -> Loaded:
         # Here and not at the top of the file: numpy and the audio libraries take longer to load than the first paint takes.
+        from kiosk.ui.conductor import Conductor
         from kiosk.ui.walk import Walk
 
-        return Walk(open_parts(), languages.words, tasks)
+        walk = Walk(open_parts(), languages.words, tasks)
+        return Loaded(walk, Conductor(walk, tasks))
 
     settings = ShellSettings(RESOURCES, config.languages, config.idle_minutes * 60, locked=config.full_screen)
-    return Shell(settings, load_walk, monotonic_s)
+    return Shell(settings, load, monotonic_s)
 
 
 def make_application() -> QApplication:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.drafts.recovery import discard, unfinished
+from kiosk.drafts.recovery import discard
 from kiosk.staff.unfinished import UnfinishedStory
 from kiosk.submission import Storage, finish_interrupted
 
@@ -19,8 +19,7 @@ class UnfinishedStories:
 
         To be called before the first new draft is made.
         """
-        finish_interrupted(self._storage)
-        self._draft_ids = [draft.draft_id for draft in unfinished(self._storage.drafts, self._storage.keys)]
+        self._draft_ids = finish_interrupted(self._storage)
 
     def list(self) -> list[UnfinishedStory]:
         return [story for draft_id in self._draft_ids if (story := self._story(draft_id)) is not None]

@@ -7,24 +7,22 @@ A kill between any two lines loses nothing: the outbox says less than is true, n
 
 from __future__ import annotations
 
-import hashlib
 import logging
-import os
 import random
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from io import BufferedReader
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from sync.contract.faults import BadReceipt, EnvironmentFault, Fault
 from sync.contract.package import META_PACKAGE_ID, META_PART, META_SHA256
 from sync.contract.receipt import SignedReceipt
-from sync.durable import fsync_directory
 from sync.enrolled import Enrolled
 from sync.outbox import Outbox, PackageRow, State
 from sync.package.signatures import verify_receipt
 from sync.schedule import Cause, Clock, backoff_s, probe_s
+from sync.sealed_file import check_sealed, erase_sealed, open_sealed
 from sync.transport.faults import Blocked, Cancelled, FileFault, HashMismatch, OffsetConflict, Refused, RetryLater, UploadGone
 from sync.transport.tus import Upload
 
@@ -83,14 +81,6 @@ class Summary:
     stopped_by: str | None = None
 
 
-class _NeverStop:
-    def is_set(self) -> bool:
-        return False
-
-    def wait(self, timeout: float | None = None) -> bool:
-        raise AssertionError("a single pass never waits")
-
-
 class Worker:
     """One per data folder (the caller holds the lock). Lives on one thread."""
 
@@ -112,7 +102,7 @@ class Worker:
         self._clock = clock
         self._rng = rng
         self._on_step = on_step
-        self._stop: Stop = _NeverStop()
+        self._stop: Stop = threading.Event()
         self._summary = Summary()
         self._link_failures = 0
         # Offsets the archive told us in this process. Without one, HEAD comes before data.
@@ -197,7 +187,7 @@ class Worker:
             log.warning("blocked %s", fault.code)
 
     def _begin(self, row: PackageRow) -> None:
-        with self._open(row):
+        with open_sealed(self._path(row), row.size_bytes):
             self._outbox.move(row.package_id, State.SENDING)
         self._on_step("sending")
 
@@ -212,22 +202,20 @@ class Worker:
     def _send(self, row: PackageRow, url: str) -> None:
         offset = self._offsets.get(row.package_id)
         if offset is None:
-            offset = self._archive.tus.offset(url, row.size_bytes)
-            self._offsets[row.package_id] = offset
-        if offset < row.size_bytes:
-            with self._open(row) as file:
-                acknowledged = self._archive.tus.send_slice(
-                    url, file, offset, row.size_bytes, self._progress_of(row.package_id), self._stop.is_set
-                )
+            held = self._archive.tus.offset(url, row.size_bytes)
+            self._progress(row, held, held - row.offset_bytes)
+        elif offset < row.size_bytes:
+            with open_sealed(self._path(row), row.size_bytes) as file:
+                held = self._archive.tus.send_slice(url, file, offset, row.size_bytes, self._progress_of(row.package_id), self._stop.is_set)
             self._on_step("sent")
-            self._progress(row, acknowledged, acknowledged - offset)
+            self._progress(row, held, held - offset)
             self._on_step("slice")
-            offset = acknowledged
-        if offset == row.size_bytes:
+        else:
             self._outbox.move(row.package_id, State.DELIVERED, offset_bytes=offset, sent_bytes=offset)
             self._on_step("delivered")
 
     def _progress(self, row: PackageRow, acknowledged: int, gained: int) -> None:
+        """What a cut left at the archive counts as well: a link that gets something through each time is not given up on."""
         self._offsets[row.package_id] = acknowledged
         attempts = 0 if gained >= _PROGRESS_BYTES else row.attempts
         self._outbox.note(row.package_id, offset_bytes=acknowledged, sent_bytes=acknowledged, attempts=attempts)
@@ -260,8 +248,7 @@ class Worker:
 
     def _erase(self, row: PackageRow) -> None:
         try:
-            self._path(row).unlink(missing_ok=True)
-            fsync_directory(self._packages_dir)
+            erase_sealed(self._path(row))
         except OSError:
             wait_s = backoff_s(Cause.SERVER, row.attempts, self._rng)
             self._outbox.note(row.package_id, attempts=row.attempts + 1, next_try_at_s=self._clock.now_s() + wait_s)
@@ -273,20 +260,6 @@ class Worker:
         self._on_step("erased")
         log.info("erased")
 
-    def _open(self, row: PackageRow) -> BufferedReader:
-        """Raises FileFault unless the sealed file is there with the size it was queued with."""
-        try:
-            file = self._path(row).open("rb")
-        except FileNotFoundError as error:
-            raise FileFault("file-missing", "A sealed story is missing from this device.") from error
-        except OSError as error:
-            raise FileFault("file-unreadable", "A sealed story on this device cannot be read. Check the disk.") from error
-        size_bytes = os.fstat(file.fileno()).st_size
-        if size_bytes != row.size_bytes:
-            file.close()
-            raise FileFault("file-changed", "A sealed story on this device is not as it was. Check the disk.")
-        return file
-
     def _path(self, row: PackageRow) -> Path:
         assert row.file_name is not None, "only an erased package has no file"
         return self._packages_dir / row.file_name
@@ -294,16 +267,11 @@ class Worker:
     def _damaged_on_the_way(self, row: PackageRow, fault: Fault) -> None:
         """The archive holds other bytes than were sealed: if it is our file that changed, sending it again would not help."""
         try:
-            with self._open(row) as file:
-                intact = hashlib.file_digest(file, "sha256").hexdigest() == row.sha256
+            check_sealed(self._path(row), row.size_bytes, row.sha256)
         except FileFault as file_fault:
             self._quarantine(row, file_fault.code)
             return
-        except OSError:
-            intact = False
-        if not intact:
-            self._quarantine(row, "file-changed")
-        elif row.rejects + 1 >= _REJECTS_UNTIL_QUARANTINE:
+        if row.rejects + 1 >= _REJECTS_UNTIL_QUARANTINE:
             self._quarantine(row, fault.code)
         else:
             self._start_anew(row, fault, row.rejects + 1)

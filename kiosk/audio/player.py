@@ -14,6 +14,7 @@ from kiosk.audio.source import Samples
 from sync.contract.faults import EnvironmentFault
 
 LATENCY_S = 0.1
+_TAIL_S = 0.1
 
 
 class LoudspeakerFault(EnvironmentFault):
@@ -71,8 +72,10 @@ class PortAudioPlayer:
         try:
             self._mixer = rtmixer.Mixer(device=self._device_name, channels=1, samplerate=sample_rate_hz, latency=LATENCY_S)
             self._latency_frames = round(self._mixer.latency * sample_rate_hz)
-            # As much silence as the device is behind: when the callback is done with it, the last real sample has been heard.
-            padded = np.concatenate([pcm[start_frame:], np.zeros(self._latency_frames, np.float32)])
+            # As much silence as the device is behind, and some for a sound server that drops what it still holds when the stream
+            # closes: when the callback is done with that, the last real sample has been heard.
+            silence = np.zeros(self._latency_frames + round(_TAIL_S * sample_rate_hz), np.float32)
+            padded = np.concatenate([pcm[start_frame:], silence])
             self._action = self._mixer.play_buffer(padded, channels=1)
             self._mixer.start()
         except (sounddevice.PortAudioError, ValueError) as error:  # ValueError: no such device

@@ -21,6 +21,7 @@ from kiosk.errors import MicrophoneFault
 
 RING_FRAMES = 2**21
 LATENCY_S = 0.1  # more makes the meter jump; stalls are the ring's business
+MOST_LATENCY_S = 0.5  # what PortAudio reports beyond this is not believed: for JACK it may be a day
 LIST_TIMEOUT_S = 10.0
 
 # On Windows MME cuts names at 31 characters, and the other two double every device.
@@ -58,7 +59,8 @@ class PortAudioSource:
 
     @property
     def latency_s(self) -> float:
-        return LATENCY_S if self._stream is None else max(LATENCY_S, float(self._stream.latency))
+        reported_s = LATENCY_S if self._stream is None else float(self._stream.latency)
+        return max(LATENCY_S, reported_s) if reported_s <= MOST_LATENCY_S else LATENCY_S
 
     def open(self) -> None:
         device = _resolve(self._spec)

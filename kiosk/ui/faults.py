@@ -45,7 +45,9 @@ def _sound() -> dict[str, str]:
         "microphone-refused": QCoreApplication.translate(
             "Faults", "The microphone cannot be opened. Another program may hold it, or access is not allowed."
         ),
-        "microphones-unlistable": QCoreApplication.translate("Faults", "The microphones of this device cannot be listed. Please call staff."),
+        "microphones-unlistable": QCoreApplication.translate(
+            "Faults", "The microphones of this device cannot be listed. Please call staff."
+        ),
         "recorder-died": QCoreApplication.translate("Faults", "Recording has stopped working. Please call staff."),
         "loudspeaker-refused": QCoreApplication.translate("Faults", "The loudspeaker of this device cannot be used. Please call staff."),
         "voice-unreadable": QCoreApplication.translate("Faults", "This page cannot be read aloud just now."),
@@ -59,9 +61,7 @@ def _photos() -> dict[str, str]:
     return {
         "photo-empty": QCoreApplication.translate("Faults", "This file is empty. Please choose another one."),
         "photo-bytes": QCoreApplication.translate("Faults", "This file is too large for a photo. Please choose another one."),
-        "photo-kind": QCoreApplication.translate(
-            "Faults", "This is not a photo we can take. Photos end in JPG, PNG, WebP or HEIC."
-        ),
+        "photo-kind": QCoreApplication.translate("Faults", "This is not a photo we can take. Photos end in JPG, PNG, WebP or HEIC."),
         "photo-pixels": QCoreApplication.translate("Faults", "This picture is larger than we can take. Please choose a smaller one."),
         "photo-damaged": QCoreApplication.translate("Faults", "This photo is damaged and cannot be opened. Please choose another one."),
         "photo-slow": QCoreApplication.translate("Faults", "This photo took too long to open. Please choose another one."),

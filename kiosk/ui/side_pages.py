@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.ui.widgets.buttons import PrimaryButton
 from kiosk.ui.widgets.language_button import LanguageButton
 from kiosk.ui.widgets.plain_label import PlainLabel
+from kiosk.ui.widgets.scroll_card import ScrollCard
 from kiosk.ui.widgets.sentence_list import SentenceList
 
 _COLUMNS = 4
@@ -24,10 +25,8 @@ class SidePage(QWidget):
         super().__init__()
         self.setAccessibleIdentifier(identifier)
         self.title = PlainLabel("title")
-        card = QFrame()
-        card.setProperty("role", "card")
-        self.body = QVBoxLayout(card)
-        self.body.setContentsMargins(36, 22, 36, 22)
+        card = ScrollCard()
+        self.body = card.content
         self.body.setSpacing(20)
         self.body.addWidget(self.title)
         self.done = PrimaryButton("return")

@@ -53,7 +53,19 @@ _FACTORS = {TextSize.NORMAL: 1.0, TextSize.LARGE: 1.15, TextSize.LARGER: 1.3, Te
 # The fixed row must stay one row: its words are short, and read aloud by their accessible names.
 _MOST_FOR_BAR = 1.1
 # Pixels at the normal size, by role.
-_TYPE_PX = {"title": 31, "display": 46, "lead": 23, "start": 26, "bar": 20, "clock": 54, "sentence": 21, "body": 20, "small": 18, "button": 20, "code": 40}
+_TYPE_PX = {
+    "title": 31,
+    "display": 46,
+    "clock": 54,
+    "code": 40,
+    "start": 26,
+    "lead": 23,
+    "sentence": 21,
+    "body": 20,
+    "button": 20,
+    "bar": 20,
+    "small": 18,
+}
 
 
 def type_px(role: str, size: TextSize) -> int:
@@ -136,7 +148,9 @@ QPushButton[role="quiet"]:checked {{ background: {MINT}; border-color: {TEAL}; }
 QPushButton[role="quiet"]:disabled {{ color: {DISABLED_INK}; border-color: {LINE}; }}
 QPushButton[role="primary"][big="true"] {{ font-size: {px["start"]}px; min-height: 84px; min-width: 300px; }}
 QPushButton[role="quiet"][wide="true"] {{ min-width: 150px; }}
-QPushButton[role="link"] {{ font-size: {px["bar"]}px; background: transparent; color: {MUTED}; border: 4px solid transparent; padding: 0 10px; }}
+QPushButton[role="link"] {{
+    font-size: {px["bar"]}px; background: transparent; color: {MUTED}; border: 4px solid transparent; padding: 0 10px;
+}}
 QPushButton[role="link"]:pressed {{ background: {LINE}; }}
 QPushButton[role="link"]:focus {{ border-color: {TEAL}; }}
 QPushButton[role="link"]:checked {{ color: {TEAL}; }}

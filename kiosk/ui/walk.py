@@ -10,11 +10,11 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.story.interview import PROMPT_PAGES, Page
-from kiosk.story.session import Session
 from kiosk.submission import Submitted
 from kiosk.ui.joined_sound import public_sound
 from kiosk.ui.parts import Parts
 from kiosk.ui.photo_shelf import PhotoShelf
+from kiosk.ui.reading_aloud import ReadingAloud
 from kiosk.ui.recording import Recorded, RecordingDesk
 from kiosk.ui.screens.about import AboutScreen
 from kiosk.ui.screens.base import Screen
@@ -142,6 +142,7 @@ class Walk:
 
     def __init__(self, parts: Parts, words: Words, tasks: Tasks) -> None:
         self.speaker = Speaker(parts.player, tasks)
+        self.reading = ReadingAloud(self.speaker, self._spoken)
         self._parts = parts
         self._words = words
         self._tasks = tasks
@@ -166,17 +167,12 @@ class Walk:
         """Nothing of the visit is kept. Raises DiskFull, StorageFault, KeyFault."""
         discard_visit(self._parts.drafts, self._parts.keys, visit)
 
-    def submit(self, visit: Visit, session: Session) -> Submitted:
+    def submit(self, visit: Visit) -> Submitted:
         """In a worker thread. Raises Fault: then the draft is whole and may be sent again."""
-        return self._parts.submit(visit.draft, session)
+        return self._parts.submit(visit.draft, visit.session)
 
     def waiting_for_internet(self) -> bool:
         return self._parts.waiting_for_internet()
-
-    def spoken(self, text_id: str) -> Sound | None:
-        """The reading of a page or prompt in the chosen language, if there is one. Raises StorageFault."""
-        path = self._words.voice_path(text_id)
-        return None if path is None else file_sound(path)
 
     def staff_pages(self) -> StaffPages:
         return self._parts.make_staff_pages(self._tasks)
@@ -184,6 +180,10 @@ class Walk:
     def close(self) -> None:
         self.speaker.stop()
         self._parts.close()
+
+    def _spoken(self, text_id: str) -> Sound | None:
+        path = self._words.voice_path(text_id)
+        return None if path is None else file_sound(path)
 
     def _screens(self, visit: Visit) -> VisitScreens:
         return VisitScreens(visit, self._parts, self._words, self.speaker, self._tasks)

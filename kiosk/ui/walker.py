@@ -56,6 +56,8 @@ class Walker(QObject):
     stuck = Signal(str)
     """The identifier that was not there, or not enabled, in time."""
     pressed = Signal(str)
+    was_read = Signal(str, str)
+    """(identifier, text)"""
 
     def __init__(self, window: QWidget, steps: Iterable[Step]) -> None:
         super().__init__(window)
@@ -105,6 +107,7 @@ class Walker(QObject):
             return True
         if isinstance(step, Read) and isinstance(found, QLabel) and found.text():
             self.read[step.identifier] = found.text()
+            self.was_read.emit(step.identifier, found.text())
             return True
         return False
 

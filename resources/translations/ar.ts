@@ -58,12 +58,108 @@
 <context>
     <name>Faults</name>
     <message>
+        <source>This device cannot save or read unfinished stories. Please call staff.</source>
+        <translation>لا يستطيع هذا الجهاز حفظ القصص غير المكتملة أو قراءتها. يرجى طلب المساعدة من الفريق.</translation>
+    </message>
+    <message>
+        <source>This device cannot keep unfinished stories safe just now. Please call staff.</source>
+        <translation>لا يستطيع هذا الجهاز حماية القصص غير المكتملة الآن. يرجى طلب المساعدة من الفريق.</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s key on this device is damaged. Please call staff.</source>
+        <translation>مفتاح الأرشيف على هذا الجهاز تالف. يرجى طلب المساعدة من الفريق.</translation>
+    </message>
+    <message>
         <source>This device is full. What you have said so far is safe. Please call staff.</source>
         <translation>امتلأ هذا الجهاز. ما قلته حتى الآن محفوظ. يرجى طلب المساعدة من الفريق.</translation>
     </message>
     <message>
+        <source>This device&apos;s disk does not work as it must. What you have said so far is safe. Please call staff.</source>
+        <translation>قرص هذا الجهاز لا يعمل كما يجب. ما قلته حتى الآن محفوظ. يرجى طلب المساعدة من الفريق.</translation>
+    </message>
+    <message>
+        <source>A part of this story cannot be read. Please call staff.</source>
+        <translation>تعذرت قراءة جزء من هذه القصة. يرجى طلب المساعدة من الفريق.</translation>
+    </message>
+    <message>
+        <source>The microphone has gone away. What you have said so far is safe. Please call staff.</source>
+        <translation>انقطع الميكروفون. ما قلته حتى الآن محفوظ. يرجى طلب المساعدة من الفريق.</translation>
+    </message>
+    <message>
+        <source>The chosen microphone is not connected. Plug it in, or ask staff to choose another.</source>
+        <translation>الميكروفون المختار غير موصول. يلزم توصيله، أو يختار الفريق غيره.</translation>
+    </message>
+    <message>
+        <source>This device has no microphone. Please connect one, or call staff.</source>
+        <translation>لا ميكروفون في هذا الجهاز. يلزم توصيل واحد أو طلب المساعدة من الفريق.</translation>
+    </message>
+    <message>
+        <source>The microphone cannot be opened. Another program may hold it, or access is not allowed.</source>
+        <translation>تعذر تشغيل الميكروفون. ربما يستخدمه برنامج آخر، أو الوصول إليه غير مسموح.</translation>
+    </message>
+    <message>
+        <source>The microphones of this device cannot be listed. Please call staff.</source>
+        <translation>تعذرت معرفة ميكروفونات هذا الجهاز. يرجى طلب المساعدة من الفريق.</translation>
+    </message>
+    <message>
+        <source>Recording has stopped working. Please call staff.</source>
+        <translation>توقف التسجيل عن العمل. يرجى طلب المساعدة من الفريق.</translation>
+    </message>
+    <message>
+        <source>The loudspeaker of this device cannot be used. Please call staff.</source>
+        <translation>مكبر الصوت في هذا الجهاز غير متاح. يرجى طلب المساعدة من الفريق.</translation>
+    </message>
+    <message>
+        <source>This page cannot be read aloud just now.</source>
+        <translation>تعذرت قراءة هذه الصفحة بصوت عالٍ الآن.</translation>
+    </message>
+    <message>
+        <source>The sound could not be prepared. Nothing is lost. Please try again, or call staff.</source>
+        <translation>تعذر تجهيز الصوت. لم يضع شيء. يمكنك المحاولة من جديد أو طلب المساعدة من الفريق.</translation>
+    </message>
+    <message>
+        <source>This file is empty. Please choose another one.</source>
+        <translation>هذا الملف فارغ. يمكنك اختيار ملف آخر.</translation>
+    </message>
+    <message>
+        <source>This file is too large for a photo. Please choose another one.</source>
+        <translation>هذا الملف أكبر من أن يكون صورة. يمكنك اختيار ملف آخر.</translation>
+    </message>
+    <message>
+        <source>This is not a photo we can take. Photos end in JPG, PNG, WebP or HEIC.</source>
+        <translation>هذه ليست صورة يمكن أخذها. تنتهي أسماء الصور بـ JPG أو PNG أو WebP أو HEIC.</translation>
+    </message>
+    <message>
+        <source>This picture is larger than we can take. Please choose a smaller one.</source>
+        <translation>هذه الصورة أكبر مما يمكن أخذه. يمكنك اختيار صورة أصغر.</translation>
+    </message>
+    <message>
+        <source>This photo is damaged and cannot be opened. Please choose another one.</source>
+        <translation>هذه الصورة تالفة ولا تُفتح. يمكنك اختيار صورة أخرى.</translation>
+    </message>
+    <message>
+        <source>This photo took too long to open. Please choose another one.</source>
+        <translation>استغرق فتح هذه الصورة وقتًا طويلًا. يمكنك اختيار صورة أخرى.</translation>
+    </message>
+    <message>
+        <source>Photos cannot be opened on this device just now. Please call staff.</source>
+        <translation>تعذر فتح الصور على هذا الجهاز الآن. يرجى طلب المساعدة من الفريق.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Is the stick or phone still connected?</source>
+        <translation>تعذرت قراءة هذا الملف. هل ما زالت الذاكرة أو الهاتف موصولًا؟</translation>
+    </message>
+    <message>
         <source>This device is not connected to an archive yet. Please call staff.</source>
         <translation>هذا الجهاز غير مرتبط بأرشيف بعد. يرجى طلب المساعدة من الفريق.</translation>
+    </message>
+    <message>
+        <source>Connecting to the archive did not work. Please try again.</source>
+        <translation>لم ينجح الربط بالأرشيف. يمكنك المحاولة من جديد.</translation>
+    </message>
+    <message>
+        <source>The settings of this device cannot be written.</source>
+        <translation>تعذرت كتابة إعدادات هذا الجهاز.</translation>
     </message>
 </context>
 <context>
@@ -91,6 +187,14 @@
     <message>
         <source>A microphone is ready.</source>
         <translation>الميكروفون جاهز.</translation>
+    </message>
+    <message>
+        <source>No loudspeaker was found. Nobody can listen to a page or an answer.</source>
+        <translation>لم يُعثر على مكبر صوت. لا يمكن لأحد الاستماع إلى صفحة أو إجابة.</translation>
+    </message>
+    <message>
+        <source>A loudspeaker is ready.</source>
+        <translation>مكبر الصوت جاهز.</translation>
     </message>
     <message>
         <source>The date of this device is wrong. Set it in the system&apos;s settings.</source>

@@ -58,12 +58,108 @@
     <context>
         <name>Faults</name>
         <message>
+            <source>This device cannot save or read unfinished stories. Please call staff.</source>
+            <translation>This device cannot save or read unfinished stories. Please call staff.</translation>
+        </message>
+        <message>
+            <source>This device cannot keep unfinished stories safe just now. Please call staff.</source>
+            <translation>This device cannot keep unfinished stories safe just now. Please call staff.</translation>
+        </message>
+        <message>
+            <source>The archive's key on this device is damaged. Please call staff.</source>
+            <translation>The archive's key on this device is damaged. Please call staff.</translation>
+        </message>
+        <message>
             <source>This device is full. What you have said so far is safe. Please call staff.</source>
             <translation>This device is full. What you have said so far is safe. Please call staff.</translation>
         </message>
         <message>
+            <source>This device's disk does not work as it must. What you have said so far is safe. Please call staff.</source>
+            <translation>This device's disk does not work as it must. What you have said so far is safe. Please call staff.</translation>
+        </message>
+        <message>
+            <source>A part of this story cannot be read. Please call staff.</source>
+            <translation>A part of this story cannot be read. Please call staff.</translation>
+        </message>
+        <message>
+            <source>The microphone has gone away. What you have said so far is safe. Please call staff.</source>
+            <translation>The microphone has gone away. What you have said so far is safe. Please call staff.</translation>
+        </message>
+        <message>
+            <source>The chosen microphone is not connected. Plug it in, or ask staff to choose another.</source>
+            <translation>The chosen microphone is not connected. Plug it in, or ask staff to choose another.</translation>
+        </message>
+        <message>
+            <source>This device has no microphone. Please connect one, or call staff.</source>
+            <translation>This device has no microphone. Please connect one, or call staff.</translation>
+        </message>
+        <message>
+            <source>The microphone cannot be opened. Another program may hold it, or access is not allowed.</source>
+            <translation>The microphone cannot be opened. Another program may hold it, or access is not allowed.</translation>
+        </message>
+        <message>
+            <source>The microphones of this device cannot be listed. Please call staff.</source>
+            <translation>The microphones of this device cannot be listed. Please call staff.</translation>
+        </message>
+        <message>
+            <source>Recording has stopped working. Please call staff.</source>
+            <translation>Recording has stopped working. Please call staff.</translation>
+        </message>
+        <message>
+            <source>The loudspeaker of this device cannot be used. Please call staff.</source>
+            <translation>The loudspeaker of this device cannot be used. Please call staff.</translation>
+        </message>
+        <message>
+            <source>This page cannot be read aloud just now.</source>
+            <translation>This page cannot be read aloud just now.</translation>
+        </message>
+        <message>
+            <source>The sound could not be prepared. Nothing is lost. Please try again, or call staff.</source>
+            <translation>The sound could not be prepared. Nothing is lost. Please try again, or call staff.</translation>
+        </message>
+        <message>
+            <source>This file is empty. Please choose another one.</source>
+            <translation>This file is empty. Please choose another one.</translation>
+        </message>
+        <message>
+            <source>This file is too large for a photo. Please choose another one.</source>
+            <translation>This file is too large for a photo. Please choose another one.</translation>
+        </message>
+        <message>
+            <source>This is not a photo we can take. Photos end in JPG, PNG, WebP or HEIC.</source>
+            <translation>This is not a photo we can take. Photos end in JPG, PNG, WebP or HEIC.</translation>
+        </message>
+        <message>
+            <source>This picture is larger than we can take. Please choose a smaller one.</source>
+            <translation>This picture is larger than we can take. Please choose a smaller one.</translation>
+        </message>
+        <message>
+            <source>This photo is damaged and cannot be opened. Please choose another one.</source>
+            <translation>This photo is damaged and cannot be opened. Please choose another one.</translation>
+        </message>
+        <message>
+            <source>This photo took too long to open. Please choose another one.</source>
+            <translation>This photo took too long to open. Please choose another one.</translation>
+        </message>
+        <message>
+            <source>Photos cannot be opened on this device just now. Please call staff.</source>
+            <translation>Photos cannot be opened on this device just now. Please call staff.</translation>
+        </message>
+        <message>
+            <source>This file cannot be read. Is the stick or phone still connected?</source>
+            <translation>This file cannot be read. Is the stick or phone still connected?</translation>
+        </message>
+        <message>
             <source>This device is not connected to an archive yet. Please call staff.</source>
             <translation>This device is not connected to an archive yet. Please call staff.</translation>
+        </message>
+        <message>
+            <source>Connecting to the archive did not work. Please try again.</source>
+            <translation>Connecting to the archive did not work. Please try again.</translation>
+        </message>
+        <message>
+            <source>The settings of this device cannot be written.</source>
+            <translation>The settings of this device cannot be written.</translation>
         </message>
     </context>
     <context>
@@ -91,6 +187,14 @@
         <message>
             <source>A microphone is ready.</source>
             <translation>A microphone is ready.</translation>
+        </message>
+        <message>
+            <source>No loudspeaker was found. Nobody can listen to a page or an answer.</source>
+            <translation>No loudspeaker was found. Nobody can listen to a page or an answer.</translation>
+        </message>
+        <message>
+            <source>A loudspeaker is ready.</source>
+            <translation>A loudspeaker is ready.</translation>
         </message>
         <message>
             <source>The date of this device is wrong. Set it in the system's settings.</source>
@@ -861,7 +965,7 @@
         <message numerus="yes">
             <source>%n photo(s)</source>
             <translation>
-                <numerusform>%n photo(s)</numerusform>
+                <numerusform>%n photo</numerusform>
                 <numerusform>%n photos</numerusform>
             </translation>
         </message>

@@ -106,9 +106,11 @@ class Browser:
     def click(self, selector: str) -> None:
         """A mouse click on the middle of the first match: the browser counts it as the person's own gesture."""
         place = self.evaluate(
-            f"""(() => {{
+            f"""(async () => {{
                 const found = document.querySelector({json.dumps(selector)});
                 found.scrollIntoView({{block: 'center', behavior: 'instant'}});
+                // A click lands on what was last painted, so the scrolled page has to be.
+                await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
                 const box = found.getBoundingClientRect();
                 return [box.x + box.width / 2, box.y + box.height / 2];
             }})()"""

@@ -14,7 +14,7 @@ import threading
 import weakref
 from typing import Any
 
-from processes import Process, descendants, poll
+from processes import Process, bus_activated, descendants, poll
 
 RUN_MARK = "TEST_RUN"
 _PATIENCE_S = 3.0
@@ -68,7 +68,7 @@ class Leaks:
 def _processes() -> set[Process]:
     # Python's own resource tracker is started once by the first spawned process and lives as long as we do.
     tracker = multiprocessing.resource_tracker._resource_tracker._pid  # type: ignore[attr-defined]
-    return {process for process in descendants(f"{RUN_MARK}={os.getpid()}") if process.pid != tracker}
+    return {process for process in descendants(f"{RUN_MARK}={os.getpid()}") if process.pid != tracker and not bus_activated(process)}
 
 
 def _files() -> set[str]:

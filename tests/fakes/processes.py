@@ -33,6 +33,14 @@ def descendants(mark: str) -> set[Process]:
     return _living(lambda folder, parent: parent == os.getpid() or _carries(folder, mark))
 
 
+def bus_activated(process: Process) -> bool:
+    """Whether a message bus started it on demand; the bus ends it when the bus itself ends."""
+    try:
+        return b"\0DBUS_STARTER_ADDRESS=" in b"\0" + (Path("/proc") / str(process.pid) / "environ").read_bytes()
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+
+
 def _carries(folder: Path, mark: str) -> bool:
     return mark.encode() in (folder / "environ").read_bytes().split(b"\0")
 

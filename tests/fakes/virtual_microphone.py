@@ -79,12 +79,17 @@ class VirtualMicrophone:
             )
 
     def listening(self) -> Listener:
-        """Records what is played to the loudspeaker, from now on."""
-        return Listener(
-            subprocess.Popen(
-                ["parec", "--device=speaker.monitor", "--latency-msec=50", *_FORMAT], env=self._whole_env(), stdout=subprocess.PIPE
+        """Records what is played to the loudspeaker, once it has begun: an idle sink takes up to 2 s for that."""
+        heard = self._folder / "heard"
+        with heard.open("wb") as file:
+            process = subprocess.Popen(
+                ["parec", "--device=speaker.monitor", "--latency-msec=50", *_FORMAT], env=self._whole_env(), stdout=file
             )
-        )
+        listener = Listener(process, heard)
+        if not poll(lambda: len(listener.heard()) > 0, _START_WITHIN_S):
+            listener.stop()
+            raise RuntimeError("the loudspeaker's monitor gives nothing")
+        return listener
 
     def suspend(self, suspended: bool) -> None:
         """A suspended microphone gives no samples at all, and reports no error: what a pulled cable looks like here."""
@@ -111,18 +116,17 @@ class VirtualMicrophone:
 
 
 class Listener:
-    """What came to the loudspeaker."""
+    """What has come to the loudspeaker. The first 50 ms after silence may be missing: the server mixes ahead of time."""
 
-    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+    def __init__(self, process: subprocess.Popen[bytes], file: Path) -> None:
         self._process = process
+        self._file = file
 
-    def first_samples(self) -> None:
-        """Blocks until sound (be it silence) arrives; an idle null sink takes up to 2 s."""
-        assert self._process.stdout is not None
-        self._process.stdout.read(2)
-
-    def stop(self) -> Int16:
-        """All that was heard since `first_samples`."""
-        self._process.terminate()
-        heard, _ = self._process.communicate(timeout=30)
+    def heard(self) -> Int16:
+        """Up to now; the server delivers late."""
+        heard = self._file.read_bytes()
         return np.frombuffer(heard[: len(heard) // 2 * 2], np.int16)
+
+    def stop(self) -> None:
+        self._process.terminate()
+        self._process.wait()

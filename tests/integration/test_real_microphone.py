@@ -25,7 +25,7 @@ SPOKEN_S = 4
 @pytest.mark.blackbox
 @pytest.mark.timeout(300)
 def test_every_sample_that_was_spoken_reaches_the_archive(
-    desktop: Desktop, virtual_microphone: VirtualMicrophone, tmp_path: Path
+    virtual_microphone: VirtualMicrophone, desktop: Desktop, tmp_path: Path
 ) -> None:
     signal = PositionSignal(seconds=3 * SPOKEN_S, amplitude=8_000)
     frames = SPOKEN_S * SAMPLE_RATE_HZ

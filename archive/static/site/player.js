@@ -90,6 +90,8 @@ function enhance(player) {
       audio.pause();
       return;
     }
+    // Here and not on the "play" event: that one comes later, and two of them may come in the wrong order and silence both.
+    for (const other of document.querySelectorAll("[data-player] audio")) if (other !== audio) other.pause();
     if (audio.error || audio.networkState === HTMLMediaElement.NETWORK_NO_SOURCE) audio.load();
     audio.play().catch((error) => {
       // A pause pressed while the sound was still loading rejects the promise too; that is no failure.
@@ -109,9 +111,6 @@ function enhance(player) {
   audio.querySelector("source").addEventListener("error", sayFailed);
   audio.addEventListener("error", sayFailed);
   for (const change of ["timeupdate", "play", "pause", "ended", "seeked"]) audio.addEventListener(change, show);
-  audio.addEventListener("play", () => {
-    for (const other of document.querySelectorAll("[data-player] audio")) if (other !== audio) other.pause();
-  });
   const answer = player.closest(".answer");
   for (const mark of answer ? answer.querySelectorAll("[data-seek-ms]") : []) {
     mark.disabled = false;

@@ -14,8 +14,8 @@ How to write one:
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from kiosk.story.interview import Page, may_continue
 from kiosk.story.session import Session
@@ -24,13 +24,9 @@ from kiosk.ui.faults import fault_sentence
 from kiosk.ui.widgets.buttons import PrimaryButton, QuietButton
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.plain_label import PlainLabel
+from kiosk.ui.widgets.scroll_card import ScrollCard
 from kiosk.ui.words import Words
 from sync.contract.faults import Fault
-
-
-class _Scrolled(QScrollArea):
-    def minimumSizeHint(self) -> QSize:
-        return QSize(320, 160)
 
 
 class Screen(QWidget):
@@ -62,32 +58,16 @@ class Screen(QWidget):
     def _lay_out(self) -> None:
         self.title = PlainLabel("title")
         self.sentence = PlainLabel("sentence")
-        content = QWidget()
-        content.setProperty("role", "body")
+        self.notice = Notice()
         self.body = QVBoxLayout()
         self.body.setSpacing(14)
-        whole_card = QVBoxLayout(content)
-        whole_card.setContentsMargins(0, 0, 0, 0)
-        whole_card.setSpacing(8)
-        whole_card.addWidget(self.title)
-        whole_card.addWidget(self.sentence)
-        whole_card.addSpacing(6)
-        whole_card.addLayout(self.body, 1)
-        # With larger type the card's content scrolls; a notice, Back and Continue stay where they are.
-        self.scroll_area = _Scrolled()
-        self.scroll_area.setWidget(content)
-        self.scroll_area.setWidgetResizable(True)
-        self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.notice = Notice()
-        self.card = QFrame()
-        self.card.setProperty("role", "card")
-        card = QVBoxLayout(self.card)
-        card.setContentsMargins(36, 22, 36, 22)
-        card.setSpacing(8)
-        card.addWidget(self.notice)
-        card.addWidget(self.scroll_area, 1)
+        self.card = ScrollCard()
+        self.scroll_area = self.card.scroll_area
+        self.card.above.addWidget(self.notice)
+        self.card.content.addWidget(self.title)
+        self.card.content.addWidget(self.sentence)
+        self.card.content.addSpacing(6)
+        self.card.content.addLayout(self.body, 1)
         self.back = QuietButton("back")
         self.continue_ = PrimaryButton("continue")
         self._row = QHBoxLayout()

@@ -18,7 +18,7 @@ from kiosk.ui.widgets.choice_card import ChoiceCard
 from kiosk.ui.widgets.leading import align_leading
 from kiosk.ui.widgets.plain_label import PlainLabel
 from sync.contract.enrolment import MAX_CODE_CHARACTERS, decode_enrolment
-from sync.contract.faults import BadCode
+from sync.contract.faults import BadCode, Fault
 from sync.status import Status
 
 _ROLES = {Level.GOOD: "good", Level.CAREFUL: "careful", Level.BAD: "careful"}
@@ -64,7 +64,7 @@ class StatusPage(StaffCard):
         self.body.addWidget(self.microphone_title)
         self.body.addLayout(self._microphone_list)
         self.body.addStretch(1)
-        self.code.textChanged.connect(lambda text: self.enrol.setEnabled(bool(text.strip())))
+        self.code.textChanged.connect(self._show_enrol)
         self.enrol.clicked.connect(self._enrol)
         self.enrol.setEnabled(False)
 
@@ -131,6 +131,13 @@ class StatusPage(StaffCard):
         self.notice.say(QCoreApplication.translate("Staff", "Asking the archive…"))
         self.enrol.setEnabled(False)
         self.work(partial(self._actions.enrol, code), self._enrolled)
+
+    def show_fault(self, fault: Fault) -> None:
+        super().show_fault(fault)
+        self._show_enrol()
+
+    def _show_enrol(self) -> None:
+        self.enrol.setEnabled(bool(self.code.text().strip()))
 
     def _enrolled(self, _: None) -> None:
         self.code.clear()

@@ -29,7 +29,8 @@ class Attract(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def sizeHint(self) -> QSize:
-        return QSize(600, 150)
+        # Small on purpose: it takes what a page has left, and must never make one scroll.
+        return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, 60)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.ui import theme
 from kiosk.ui.widgets.plain_label import PlainLabel
@@ -35,24 +35,32 @@ class SentenceList(QWidget):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(16)
-        line.addWidget(_Dot(), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(_Dot(label))
         line.addWidget(label, 1)
         self._layout.addWidget(row)
         self._rows.append((row, label))
 
 
 class _Dot(QWidget):
-    def __init__(self) -> None:
-        super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    """Stands at the height of the label's first line, whatever script that is in."""
 
-    def sizeHint(self) -> QSize:
-        return QSize(14, round(1.15 * self.fontMetrics().height()))
+    def __init__(self, label: PlainLabel) -> None:
+        super().__init__()
+        self._label = label
+        self.setFixedWidth(14)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.TERRACOTTA))
-        painter.drawEllipse(QPointF(self.width() / 2, self.height() / 2 + 1), 6, 6)
+        painter.drawEllipse(QPointF(self.width() / 2, self._first_line_px() / 2 + 1), 6, 6)
         painter.end()
+
+    def _first_line_px(self) -> float:
+        # The font's own metrics know nothing of the taller font that stands in for another script.
+        layout = QTextLayout(self._label.text(), self._label.font())
+        layout.beginLayout()
+        line = layout.createLine()
+        layout.endLayout()
+        return line.height()

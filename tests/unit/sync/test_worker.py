@@ -202,6 +202,19 @@ def test_cuts_cost_only_what_was_under_way(archive: FakeArchive, booth: Booth, w
     assert archive.received_bytes == package.size_bytes
 
 
+def test_a_link_that_gets_something_through_each_time_is_not_waited_for_ever_longer(
+    archive: FakeArchive, booth: Booth, worker: Worker, clock: FakeClock
+) -> None:
+    package = booth.queue(2 * MIN_SLICE_BYTES)
+    archive.switches.cut_after_bytes = [100_000] * 12
+    for _ in range(12):
+        worker.run_once()
+        assert booth.row(package).attempts <= 1
+        clock.advance(1)
+    settle(worker, clock)
+    assert_arrived(archive, booth, package)
+
+
 @pytest.mark.parametrize("method", ["POST", "PATCH", "GET"])
 def test_a_lost_answer_doubles_nothing(archive: FakeArchive, booth: Booth, worker: Worker, clock: FakeClock, method: str) -> None:
     package = booth.queue()

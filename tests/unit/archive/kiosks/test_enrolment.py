@@ -61,6 +61,19 @@ def test_a_token_makes_one_kiosk(keys: ArchiveKeys) -> None:
     assert Kiosk.objects.count() == 1
 
 
+def test_a_rival_between_the_look_and_the_take_wins(keys: ArchiveKeys) -> None:
+    token = made(keys).token
+
+    def while_a_rival_redeems() -> datetime:
+        EnrolmentToken.objects.update(used=True)
+        return NOON
+
+    with pytest.raises(BadCode) as refused:
+        redeem(token, clock=while_a_rival_redeems)
+    assert refused.value.code == "token-used"
+    assert Kiosk.objects.count() == 0
+
+
 def test_unknown_and_late_tokens_are_told_apart(keys: ArchiveKeys) -> None:
     token = made(keys).token
     with pytest.raises(BadCode) as unknown:

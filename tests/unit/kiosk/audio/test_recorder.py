@@ -153,7 +153,7 @@ def test_deep_sound_stays_deep(tmp_path: Path) -> None:
 
 
 def test_a_silent_take_says_so(tmp_path: Path) -> None:
-    write_utterance(tmp_path / "hush", "1", PositionSignal(seconds=0.1, amplitude=20))
+    write_utterance(tmp_path / "hush", "1", PositionSignal(seconds=0.1, amplitude=100))
     booth = Booth(tmp_path, tmp_path / "hush")
     booth.arm()
     take_id = booth.start()

@@ -1,0 +1,192 @@
+"""Conducts one visit after the other: asks the interview where to go, keeps the session saved, sends, and ends.
+
+It knows screens but not where they stand: the window (kiosk.ui.shell) shows what it is told.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.story.interview import Event, Interview, Page
+from kiosk.story.session import Session
+from kiosk.submission import Submitted
+from kiosk.ui.screens.base import Screen
+from kiosk.ui.screens.check import CheckScreen
+from kiosk.ui.screens.name_check import NameCheckScreen
+from kiosk.ui.screens.sent import SentScreen
+from kiosk.ui.tasks import Tasks
+from kiosk.ui.walk import VisitScreens, Walk
+from sync.contract.faults import Fault
+
+
+class Conductor(QObject):
+    """Window's thread. At most one visit at a time."""
+
+    made = Signal(object)
+    """(Screen) To be put into the window before it is shown."""
+    turned = Signal(object)
+    """(Screen) Enter it and show it."""
+    ended = Signal(object)
+    """(Fault or None) The visit is over and all its screens are gone; the fault kept the draft from being deleted."""
+    told = Signal(object)
+    """(Fault) For the page that is shown."""
+    moved = Signal()
+    """A sign of life, or a step of the recorder: what depends on either may look anew."""
+    sending_changed = Signal(bool)
+
+    def __init__(self, walk: Walk, tasks: Tasks) -> None:
+        super().__init__()
+        self.interview = Interview()
+        self.visit: VisitScreens | None = None
+        self._walk = walk
+        self._tasks = tasks
+        self._sending = False
+
+    @property
+    def session(self) -> Session | None:
+        return self.visit.visit.session if self.visit is not None else None
+
+    @property
+    def busy(self) -> bool:
+        """She is busy without touching anything: sound is being kept, or the story is being sealed."""
+        return self._sending or (self.visit is not None and self.visit.desk.recording)
+
+    @property
+    def loses_something(self) -> bool:
+        """Whether leaving now would delete what was said or shown."""
+        return self.visit is not None and not self.visit.visit.sent and self.visit.anything_recorded
+
+    def begin(self, language: str) -> None:
+        """Raises DiskFull, StorageFault, KeyFault; then nothing has begun."""
+        self._take_up(self._walk.begin(language))
+        self._follow(Event.CONTINUE)
+
+    def resume(self, draft_id: str) -> bool:
+        """Goes on with an unfinished story where it stopped. False where it can no longer be opened. Raises as `begin`."""
+        if self.visit is not None:
+            return False
+        visit = self._walk.resume(draft_id)
+        if visit is None:
+            return False
+        self._take_up(visit)
+        page = Page(visit.visit.session.page)
+        self.interview = Interview(Page.ABOUT if page is Page.START else page)
+        self._turn(self.interview.page)
+        return True
+
+    def leave(self) -> None:
+        """Ends the visit with nothing kept, whatever is going on but sending."""
+        if self.visit is not None and not self._sending:
+            self._follow(Event.LEAVE)
+
+    def pause(self) -> None:
+        """Something covers the page: nothing is recorded behind it."""
+        if self.visit is not None:
+            self.visit.desk.pause()
+
+    def save(self) -> None:
+        """Into the draft; a fault is told and changes nothing else."""
+        self.moved.emit()
+        if self.visit is None or self._sending:
+            return
+        try:
+            self.visit.visit.save()
+        except Fault as fault:
+            self.told.emit(fault)
+
+    def current_screen(self) -> Screen | None:
+        return self.visit.screen(self.interview.page) if self.visit is not None else None
+
+    def close(self) -> None:
+        """At the program's end. What was recorded stays a draft."""
+        if self.visit is not None:
+            self.visit.close()
+            self.visit = None
+
+    def _take_up(self, visit: VisitScreens) -> None:
+        self.visit = visit
+        visit.made.connect(self._adopt)
+        visit.desk.step_changed.connect(self.moved)
+
+    def _adopt(self, screen: Screen) -> None:
+        screen.continued.connect(partial(self._follow, Event.CONTINUE))
+        screen.back_asked.connect(partial(self._follow, Event.BACK))
+        screen.changed.connect(self.save)
+        screen.busy_changed.connect(lambda busy: self.moved.emit())
+        if isinstance(screen, CheckScreen):
+            screen.change_asked.connect(self._change)
+            screen.send_asked.connect(partial(self._send, screen))
+        elif isinstance(screen, NameCheckScreen):
+            screen.record_again_asked.connect(self._record_again)
+        self.made.emit(screen)
+
+    def _follow(self, event: Event) -> None:
+        """One move of the interview, and its page."""
+        assert self.session is not None
+        self._turn(self.interview.after(event, self.session))
+
+    def _change(self, page: Page) -> None:
+        self._turn(self.interview.change(page))
+
+    def _record_again(self) -> None:
+        """From the question about the name back to the first prompt, by the interview's own moves."""
+        assert self.session is not None
+        while self.interview.page is not Page.PROMPT_1:
+            if self.interview.page is Page.CHECK:
+                self.interview.change(Page.PROMPT_1)
+            else:
+                self.interview.after(Event.BACK, self.session)
+        self._turn(Page.PROMPT_1)
+
+    def _turn(self, page: Page) -> None:
+        if page is Page.START:
+            self._end()
+            return
+        assert self.visit is not None
+        self.visit.visit.session.page = page
+        self.save()
+        self.turned.emit(self.visit.screen(page))
+
+    def _send(self, check: CheckScreen) -> None:
+        assert self.visit is not None
+        self._set_sending(True)
+        check.show_sending()
+        self._tasks.run(
+            partial(self._walk.submit, self.visit.visit),
+            owner=check,
+            done=self._sent,
+            failed=partial(self._send_failed, check),
+        )
+
+    def _sent(self, submitted: Submitted) -> None:
+        assert self.visit is not None
+        self.visit.visit.sent = True
+        self._set_sending(False)
+        screen = self.visit.screen(Page.SENT)
+        assert isinstance(screen, SentScreen)
+        screen.show_sent(submitted.withdrawal_code, self._walk.waiting_for_internet())
+        self._follow(Event.SENT)
+
+    def _send_failed(self, check: CheckScreen, fault: Fault) -> None:
+        self._set_sending(False)
+        check.show_send_fault(fault)
+
+    def _set_sending(self, sending: bool) -> None:
+        self._sending = sending
+        self.sending_changed.emit(sending)
+
+    def _end(self) -> None:
+        visit, self.visit = self.visit, None
+        assert visit is not None
+        for screen in visit.all():
+            screen.leave()
+        visit.close()
+        fault: Fault | None = None
+        if not visit.visit.sent:
+            try:
+                self._walk.discard(visit.visit)
+            except Fault as found:
+                fault = found
+        self.ended.emit(fault)

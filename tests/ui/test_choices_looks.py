@@ -1,0 +1,148 @@
+"""What holds for every choosing page: it fits, it mirrors, it shows text as text, and everything can be found, pressed and read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from choice_stage import HEIGHT_PX, LANGUAGES, WIDTH_PX, Stage, chosen_session, open_stage, silence
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
+
+from kiosk.ui import theme
+from kiosk.ui.screens.base import Screen
+from kiosk.ui.screens.check import CheckScreen
+from kiosk.ui.screens.help import HelpScreen
+from kiosk.ui.screens.name import NameScreen
+from kiosk.ui.screens.name_check import NameCheckScreen
+from kiosk.ui.screens.sent import SentScreen
+from kiosk.ui.screens.uses import UsesScreen
+from kiosk.ui.screens.voice import VoiceScreen
+from sync.contract.story import Identity, IdentityKind, Voice
+
+
+def sent_screen(stage: Stage) -> SentScreen:
+    screen = SentScreen(stage.words, stage.speaker)
+    screen.show_sent("4539148803436467", True)
+    return screen
+
+
+SCREENS: dict[str, Callable[[Stage], Screen]] = {
+    "name": lambda stage: NameScreen(stage.words),
+    "name-check": lambda stage: NameCheckScreen(stage.words, stage.speaker, silence(9_400)),
+    "voice": lambda stage: VoiceScreen(stage.words),
+    "uses": lambda stage: UsesScreen(stage.words),
+    "help": lambda stage: HelpScreen(stage.words),
+    "check": lambda stage: CheckScreen(stage.words, stage.speaker, silence(9_400)),
+    "sent": sent_screen,
+}
+
+
+@pytest.fixture(params=LANGUAGES)
+def stage(request: pytest.FixtureRequest, looks: QApplication) -> Iterator[Stage]:
+    yield from open_stage(request.param, looks)
+
+
+@pytest.fixture(params=SCREENS)
+def screen(request: pytest.FixtureRequest, stage: Stage) -> Screen:
+    session = chosen_session(stage.words.language)
+    if request.param == "name":
+        session.choose_identity(Identity(IdentityKind.OTHER, "Fajr"))
+    return stage.show(SCREENS[request.param](stage), session)
+
+
+def shown(screen: QWidget, kind: type[QWidget]) -> list[QWidget]:
+    return [widget for widget in screen.findChildren(kind) if widget.isVisible()]
+
+
+def place(screen: QWidget, widget: QWidget) -> QRect:
+    return QRect(widget.mapTo(screen, QPoint(0, 0)), widget.size())
+
+
+def test_it_fits_without_scrolling(screen: Screen) -> None:
+    assert screen.minimumSizeHint().width() <= WIDTH_PX
+    assert screen.minimumSizeHint().height() <= HEIGHT_PX
+    assert screen.size().toTuple() == (WIDTH_PX, HEIGHT_PX)
+    assert screen.scroll_area.verticalScrollBar().maximum() == 0
+    content = screen.scroll_area.widget()
+    assert content.minimumSizeHint().width() <= screen.scroll_area.viewport().width()
+
+
+def test_nothing_is_cut_off_or_lies_over_something_else(screen: Screen) -> None:
+    whole = screen.rect()
+    pressed = [place(screen, button) for button in shown(screen, QAbstractButton)]
+    for rect in pressed:
+        assert whole.contains(rect)
+    for label in shown(screen, QLabel):
+        assert isinstance(label, QLabel)
+        assert whole.contains(place(screen, label))
+        if label.text():
+            needed = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
+            assert label.height() >= needed, label.text()
+        if not label.wordWrap():
+            assert label.width() >= label.sizeHint().width(), label.text()
+    for number, one in enumerate(pressed):
+        assert not any(one.intersects(other) for other in pressed[number + 1 :])
+
+
+def test_targets_are_large_enough(screen: Screen) -> None:
+    for button in shown(screen, QAbstractButton):
+        assert min(button.width(), button.height()) >= theme.TARGET_PX, button.accessibleIdentifier()
+
+
+def test_texts_are_shown_as_text(screen: Screen) -> None:
+    for label in screen.findChildren(QLabel):
+        assert label.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_everything_that_can_be_used_has_an_identifier_a_name_and_the_keyboard(screen: Screen) -> None:
+    for kind in (QAbstractButton, QLineEdit, QPlainTextEdit):
+        for control in shown(screen, kind):
+            assert control.accessibleIdentifier()
+            assert control.accessibleName()
+            assert control.focusPolicy() & Qt.FocusPolicy.TabFocus
+    identifiers = [control.accessibleIdentifier() for control in shown(screen, QAbstractButton)]
+    assert len(set(identifiers)) == len(identifiers)
+
+
+def test_the_page_can_be_found_and_heard(screen: Screen, stage: Stage) -> None:
+    assert screen.accessibleIdentifier() == f"page-{screen.page}"
+    assert screen.accessibleName()
+    text_id = screen.spoken_text_id()
+    assert text_id is not None
+    assert stage.words.voice_path(text_id) is not None
+
+
+def test_continue_stands_where_lines_end_and_back_where_they_begin(screen: Screen, stage: Stage) -> None:
+    first = screen.more_time if isinstance(screen, SentScreen) else screen.back
+    begin, onward = place(screen, first).center().x(), place(screen, screen.continue_).center().x()
+    assert (begin < onward) is (stage.words.direction is Qt.LayoutDirection.LeftToRight)
+
+
+def test_a_changed_language_leaves_no_old_words(screen: Screen, stage: Stage) -> None:
+    title, old = screen.title.text(), stage.words.language
+    stage.words.choose("ar" if old == "en" else "en")
+    screen.retranslate()
+    assert screen.title.text() != title
+    stage.words.choose(old)
+    screen.retranslate()
+    assert screen.title.text() == title
+
+
+def test_with_nothing_chosen_nothing_looks_chosen(stage: Stage) -> None:
+    for make in SCREENS.values():
+        fresh = stage.show(make(stage))
+        assert not any(button.isChecked() for button in fresh.findChildren(QAbstractButton))
+
+
+@pytest.mark.parametrize("voice", list(Voice))
+def test_the_check_page_fits_with_every_voice(stage: Stage, voice: Voice) -> None:
+    screen = stage.show(SCREENS["check"](stage), chosen_session(stage.words.language, voice))
+    assert screen.scroll_area.verticalScrollBar().maximum() == 0
+
+
+def test_the_colours_that_these_pages_paint_themselves_can_be_told_apart() -> None:
+    for text, ground in ((theme.INK, theme.CARD), (theme.MUTED, theme.CARD), (theme.MUTED, theme.MINT), (theme.INK, theme.MINT)):
+        assert theme.contrast(text, ground) >= 4.5
+    assert theme.contrast(theme.INK, "#ffffff") >= 7  # the QR code
+    assert theme.contrast(theme.TEAL, theme.CARD) >= 3  # the dots of the PIN

@@ -1,0 +1,361 @@
+"""The staff side: the PIN before everything, then what staff need, on real PIN files and states."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from choice_stage import HEIGHT_PX, LANGUAGES, WIDTH_PX, Stage, find, open_stage, press, type_key
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+from kiosk.staff import health
+from kiosk.staff.pin import FIRST_WAIT_S, Cost, StaffPin
+from kiosk.staff.unfinished import UnfinishedStory
+from kiosk.ui import theme
+from kiosk.ui.staff.actions import Microphones, StaffActions
+from kiosk.ui.staff.outbox_page import stories_of
+from kiosk.ui.staff.pages import StaffPages
+from sync.contract.enrolment import Enrolment, encode_enrolment
+from sync.contract.faults import EnvironmentFault
+from sync.status import PackageStatus, PlainState, Status
+
+PIN = "271828"
+OTHER_PIN = "314159"
+FINGERPRINT = "01234 56789 11111 22222 33333 44444"
+CODE = encode_enrolment(Enrolment("https://archive.example", "token", 2_000_000_000, (), "ab" * 32, ("age1" + "q" * 58,)))
+
+
+@dataclass
+class Laptop:
+    """What the staff side is given, in the test's hands."""
+
+    folder: Path
+    now_s: float = 1_000.0
+    status: Status = field(default_factory=lambda: status_of())
+    enrolled: list[str] = field(default_factory=list)
+    enrol_fault: EnvironmentFault | None = None
+    microphone: str | None = None
+    sends: int = 0
+    unfinished: list[UnfinishedStory] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.pin = StaffPin(self.folder / "staff.json", lambda: self.now_s, Cost(opslimit=1, memlimit_bytes=8192))
+
+    def actions(self) -> StaffActions:
+        return StaffActions(
+            pin=self.pin,
+            health=lambda: [health.disk(90 * 10**9), health.microphones((), None)],
+            status=lambda: self.status,
+            enrol=self._enrol,
+            microphones=lambda: Microphones(["Built-in", "USB"], self.microphone),
+            choose_microphone=lambda name: setattr(self, "microphone", name),
+            send_now=lambda: setattr(self, "sends", self.sends + 1),
+            unfinished=lambda: list(self.unfinished),
+            delete_unfinished=lambda draft_id: self.unfinished.remove(next(s for s in self.unfinished if s.draft_id == draft_id)),
+        )
+
+    def _enrol(self, code: str) -> None:
+        if self.enrol_fault is not None:
+            raise self.enrol_fault
+        self.enrolled.append(code)
+
+
+def status_of(*packages: PackageStatus, reason: str | None = None) -> Status:
+    return Status(True, "https://archive.example", FINGERPRINT, None, True, reason, {}, 0, packages)
+
+
+def package(group: str, state: PlainState, reason: str | None = None) -> PackageStatus:
+    return PackageStatus(f"{group}-{state}", group, "listen", state, 4_000_000, 1_000_000, 0, reason, None, None)
+
+
+@pytest.fixture(params=LANGUAGES)
+def stage(request: pytest.FixtureRequest, looks: QApplication) -> Iterator[Stage]:
+    yield from open_stage(request.param, looks)
+
+
+@pytest.fixture
+def laptop(tmp_path: Path) -> Laptop:
+    laptop = Laptop(tmp_path)
+    laptop.pin.set(PIN)
+    return laptop
+
+
+def opened(stage: Stage, laptop: Laptop) -> StaffPages:
+    pages = StaffPages(laptop.actions(), stage.tasks)
+    pages.open()
+    return stage.show(pages)
+
+
+def entered(stage: Stage, laptop: Laptop) -> StaffPages:
+    pages = opened(stage, laptop)
+    enter_pin(stage, pages, PIN)
+    return pages
+
+
+def enter_pin(stage: Stage, pages: StaffPages, digits: str) -> None:
+    for digit in digits:
+        press(pages, f"pin-{digit}")
+    press(pages, "pin-enter")
+    stage.settle()
+
+
+def inside(pages: StaffPages) -> bool:
+    return not pages.pin.isVisible()
+
+
+def texts(root: QWidget) -> str:
+    return "\n".join(label.text() for label in root.findChildren(QLabel) if label.isVisible())
+
+
+# The PIN
+
+
+def test_the_pin_opens_by_touch(stage: Stage, laptop: Laptop) -> None:
+    pages = opened(stage, laptop)
+    assert find(pages, "staff-pin").isVisible()
+    enter_pin(stage, pages, PIN)
+    assert inside(pages)
+
+
+def test_the_pin_opens_by_keyboard_in_any_digits(stage: Stage, laptop: Laptop) -> None:
+    pages = opened(stage, laptop)
+    QTest.keyClicks(pages.pin.pad, PIN[:3])
+    for digit in PIN[3:]:
+        QTest.sendKeyEvent(
+            QTest.KeyAction.Click, pages.pin.pad, Qt.Key.Key_unknown, chr(0x0660 + int(digit)), Qt.KeyboardModifier.NoModifier
+        )
+    QTest.keyClick(pages.pin.pad, Qt.Key.Key_Return)
+    stage.settle()
+    assert inside(pages)
+
+
+def test_a_wrong_pin_does_not_open_and_says_how_many_chances_are_left(stage: Stage, laptop: Laptop) -> None:
+    pages = opened(stage, laptop)
+    enter_pin(stage, pages, OTHER_PIN)
+    assert not inside(pages)
+    assert pages.pin.notice.sentence
+    assert pages.pin.pad.isEnabled()
+
+
+def test_after_five_wrong_tries_the_pad_rests_even_after_a_restart(stage: Stage, laptop: Laptop) -> None:
+    pages = opened(stage, laptop)
+    for _ in range(5):
+        enter_pin(stage, pages, OTHER_PIN)
+    assert not pages.pin.pad.isEnabled()
+    assert str(FIRST_WAIT_S) in pages.pin.notice.sentence
+    again = opened(stage, laptop)
+    assert not again.pin.pad.isEnabled()
+    for _ in range(FIRST_WAIT_S):
+        again.pin._timer.timeout.emit()
+    assert again.pin.pad.isEnabled()
+    laptop.now_s += FIRST_WAIT_S + 1
+    enter_pin(stage, again, PIN)
+    assert inside(again)
+    pages.pin.leave()
+
+
+def test_digits_can_be_erased_and_are_never_shown(stage: Stage, laptop: Laptop) -> None:
+    pages = opened(stage, laptop)
+    for digit in ("2", "7", "9"):
+        press(pages, f"pin-{digit}")
+    press(pages, "pin-erase")
+    assert not any(digit in texts(pages) for digit in ("27", "279"))
+    for digit in "1828":
+        press(pages, f"pin-{digit}")
+    press(pages, "pin-enter")
+    stage.settle()
+    assert inside(pages)
+
+
+def test_first_use_sets_the_pin_twice_the_same(stage: Stage, tmp_path: Path) -> None:
+    laptop = Laptop(tmp_path)
+    pages = opened(stage, laptop)
+    enter_pin(stage, pages, PIN)
+    enter_pin(stage, pages, OTHER_PIN)
+    assert not laptop.pin.is_set
+    assert pages.pin.notice.sentence
+    enter_pin(stage, pages, PIN)
+    enter_pin(stage, pages, PIN)
+    assert inside(pages)
+    laptop.pin.check(PIN)
+
+
+def test_an_unfit_pin_is_refused_with_a_sentence(stage: Stage, tmp_path: Path) -> None:
+    laptop = Laptop(tmp_path)
+    pages = opened(stage, laptop)
+    for _ in range(2):
+        enter_pin(stage, pages, "111111")
+    assert not laptop.pin.is_set
+    assert pages.pin.notice.sentence
+
+
+def test_changing_the_pin_asks_for_the_current_one_first(stage: Stage, laptop: Laptop) -> None:
+    pages = entered(stage, laptop)
+    press(pages, "staff-change-pin")
+    stage.settle()
+    enter_pin(stage, pages, PIN)
+    assert not inside(pages)
+    for _ in range(2):
+        enter_pin(stage, pages, OTHER_PIN)
+    assert inside(pages)
+    laptop.pin.check(OTHER_PIN)
+
+
+def test_closing_and_opening_asks_again(stage: Stage, laptop: Laptop) -> None:
+    pages = entered(stage, laptop)
+    closed: list[bool] = []
+    pages.closed.connect(lambda: closed.append(True))
+    press(pages, "staff-close")
+    assert closed == [True]
+    pages.open()
+    stage.settle()
+    assert not inside(pages)
+    press(pages, "staff-pin-close")
+    assert closed == [True, True]
+
+
+# Ready?
+
+
+def test_findings_and_the_fingerprint_are_shown(stage: Stage, laptop: Laptop) -> None:
+    pages = entered(stage, laptop)
+    stage.settle()
+    assert find(pages, "health-disk-good").isVisible()
+    bad = find(pages, "health-microphone-none")
+    assert bad.property("role") == "careful"
+    fingerprint = find(pages, "archive-fingerprint")
+    assert isinstance(fingerprint, QLabel)
+    assert fingerprint.text() == FINGERPRINT
+
+
+def test_a_pasted_code_is_checked_before_anyone_is_asked(stage: Stage, laptop: Laptop) -> None:
+    pages = entered(stage, laptop)
+    stage.settle()
+    pages.status.code.setText(CODE[:-6] + "AAAAAA")
+    press(pages, "enrol")
+    stage.settle()
+    assert laptop.enrolled == []
+    assert pages.status.notice.sentence
+    pages.status.code.setText(CODE)
+    press(pages, "enrol")
+    stage.settle()
+    assert laptop.enrolled == [CODE]
+    assert pages.status.code.text() == ""
+
+
+def test_a_refused_code_can_be_tried_again(stage: Stage, laptop: Laptop) -> None:
+    laptop.enrol_fault = EnvironmentFault("no-answer", "The archive does not answer.")
+    pages = entered(stage, laptop)
+    pages.status.code.setText(CODE)
+    press(pages, "enrol")
+    stage.settle()
+    assert pages.status.notice.sentence == "The archive does not answer."
+    assert find(pages, "enrol").isEnabled()
+
+
+def test_choosing_a_microphone(stage: Stage, laptop: Laptop) -> None:
+    pages = entered(stage, laptop)
+    stage.settle()
+    chosen = [card for card in pages.findChildren(QAbstractButton) if card.isChecked() and "microphone" in card.accessibleIdentifier()]
+    assert [card.accessibleIdentifier() for card in chosen] == ["microphone-0"]
+    type_key(pages, "microphone-2")
+    stage.settle()
+    assert laptop.microphone == "USB"
+
+
+# Stories
+
+
+def test_a_story_is_as_far_as_its_slowest_part() -> None:
+    status = status_of(package("a", PlainState.ARCHIVED), package("a", PlainState.WAITING), package("b", PlainState.ARCHIVED))
+    assert [state for state, _ in stories_of(status)] == [PlainState.WAITING, PlainState.ARCHIVED]
+
+
+def test_the_outbox_shows_plain_states_and_why_it_waits(stage: Stage, laptop: Laptop) -> None:
+    laptop.status = status_of(package("a", PlainState.ARCHIVED), package("b", PlainState.WAITING, "portal"), reason="portal")
+    pages = entered(stage, laptop)
+    press(pages, "door-outbox")
+    stage.settle()
+    assert find(pages, "outbox-1").isVisible()
+    assert find(pages, "outbox-2").isVisible()
+    assert pages.outbox.reason.text()
+    assert "portal" not in texts(pages)
+    press(pages, "send-now")
+    stage.settle()
+    assert laptop.sends == 1
+
+
+def test_an_unknown_reason_is_named_for_the_archives_people(stage: Stage, laptop: Laptop) -> None:
+    laptop.status = status_of(package("b", PlainState.WAITING, "zx-81"), reason="zx-81")
+    pages = entered(stage, laptop)
+    press(pages, "door-outbox")
+    stage.settle()
+    assert "zx-81" in pages.outbox.reason.text()
+
+
+# Unfinished
+
+
+def test_resuming_and_deleting_unfinished_stories(stage: Stage, laptop: Laptop) -> None:
+    laptop.unfinished = [UnfinishedStory("first", 2, 154_000), UnfinishedStory("second", 1, 4_000)]
+    pages = entered(stage, laptop)
+    resumed: list[str] = []
+    pages.resume_asked.connect(resumed.append)
+    press(pages, "door-unfinished")
+    stage.settle()
+    assert "02:34" in texts(pages)
+    press(pages, "delete-2")
+    stage.settle()
+    assert len(laptop.unfinished) == 2  # asks once more
+    press(pages, "delete-confirm-2")
+    stage.settle()
+    assert [story.draft_id for story in laptop.unfinished] == ["first"]
+    press(pages, "resume-1")
+    assert resumed == ["first"]
+
+
+def test_a_question_before_deleting_is_taken_back_by_looking_elsewhere(stage: Stage, laptop: Laptop) -> None:
+    laptop.unfinished = [UnfinishedStory("first", 2, 154_000)]
+    pages = entered(stage, laptop)
+    press(pages, "door-unfinished")
+    stage.settle()
+    press(pages, "delete-1")
+    press(pages, "door-status")
+    press(pages, "door-unfinished")
+    stage.settle()
+    assert find(pages, "delete-1").isVisible()
+    assert laptop.unfinished
+
+
+# Everywhere
+
+
+def test_exit_is_asked_for_and_left_to_the_window(stage: Stage, laptop: Laptop) -> None:
+    pages = entered(stage, laptop)
+    asked: list[bool] = []
+    pages.exit_asked.connect(lambda: asked.append(True))
+    press(pages, "staff-exit")
+    assert asked == [True]
+
+
+def test_every_page_fits_and_shows_text_as_text(stage: Stage, laptop: Laptop) -> None:
+    laptop.status = status_of(package("a", PlainState.WAITING, "portal"), reason="portal")
+    laptop.unfinished = [UnfinishedStory("first", 2, 154_000)]
+    pages = entered(stage, laptop)
+    for door in ("door-status", "door-outbox", "door-unfinished"):
+        press(pages, door)
+        stage.settle()
+        assert pages.minimumSizeHint().width() <= WIDTH_PX
+        assert pages.minimumSizeHint().height() <= HEIGHT_PX
+        assert pages.size().toTuple() == (WIDTH_PX, HEIGHT_PX)
+        for label in pages.findChildren(QLabel):
+            assert label.textFormat() is Qt.TextFormat.PlainText
+        for button in pages.findChildren(QAbstractButton):
+            if button.isVisible():
+                assert button.accessibleIdentifier()
+                assert button.accessibleName()
+                assert button.height() >= theme.TARGET_PX
