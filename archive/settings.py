@@ -112,6 +112,7 @@ AXES_FAILURE_LIMIT = 8
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_RESET_ON_SUCCESS = True
 # Both together, so that nobody can lock a reviewer out from elsewhere.
+AXES_LOCKOUT_TEMPLATE = "review/locked.html"
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_CLIENT_IP_CALLABLE = "archive.core.client_address.blurred_address"
 AXES_DISABLE_ACCESS_LOG = True

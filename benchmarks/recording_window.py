@@ -118,7 +118,7 @@ def run_window(seconds: float) -> None:
     """The window's event loop, for so long."""
     application = QGuiApplication.instance()
     assert application is not None
-    QTimer.singleShot(round(seconds * 1000), application.quit)
+    QTimer.singleShot(round(seconds * 1000), lambda: application.exit(0))  # quit() would close the painting window
     application.exec()
 
 

@@ -27,7 +27,7 @@ TEAL_DARK = "#15544f"
 MINT = "#edf3ee"
 AMBER_PAPER = "#fbeccb"
 DISABLED_PAPER = "#e6ddcf"
-DISABLED_INK = "#6e6153"
+DISABLED_INK = "#6a5d4f"
 
 TARGET_PX = 64  # the smallest side of anything that can be touched
 RECORD_PX = 176

@@ -41,7 +41,7 @@ class Pass:
 
 @dataclass(frozen=True)
 class Read:
-    """Reads a label into `Walker.read`."""
+    """Reads what a control says into `Walker.read`, as soon as it says something."""
 
     identifier: str
 
@@ -105,10 +105,12 @@ class Walker(QObject):
         if isinstance(step, Write) and isinstance(found, QLineEdit):
             found.setText(step.text)
             return True
-        if isinstance(step, Read) and isinstance(found, QLabel) and found.text():
-            self.read[step.identifier] = found.text()
-            self.was_read.emit(step.identifier, found.text())
-            return True
+        if isinstance(step, Read) and found is not None:
+            text = found.text() if isinstance(found, QLabel) else found.accessibleName()
+            if text:
+                self.read[step.identifier] = text
+                self.was_read.emit(step.identifier, text)
+                return True
         return False
 
     def _find(self, identifier: str) -> QWidget | None:

@@ -96,9 +96,9 @@ def _children(pid: int) -> list[int]:
 
 def main() -> None:
     # Here: the tests that start this program must not load Qt and the audio libraries themselves.
-    import kiosk.assembly
     from told_story import FixedKek
 
+    import kiosk.assembly
     from kiosk.app import _open_window
     from kiosk.config import load_config
     from kiosk.demo import demo_config

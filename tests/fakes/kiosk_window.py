@@ -159,3 +159,7 @@ class KioskWindow:
     def _close_parts(self) -> None:
         self.closed = True
         self.drafts.close()
+
+
+# The `open_kiosk` fixture: makes a window with the given settings, loaded and shown.
+OpenKiosk = Callable[..., KioskWindow]

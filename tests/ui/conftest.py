@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from kiosk_window import KioskWindow
+from kiosk_window import KioskWindow, OpenKiosk
 from photo_samples import gradient
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.app import RESOURCES, build_translations
+from kiosk.errors import PhotoRefused
 from kiosk.photos.photo import CleanPhoto, photo_from_image
 from kiosk.ui import theme
-
-OpenKiosk = Callable[..., KioskWindow]
 
 
 @pytest.fixture(scope="session")
@@ -34,7 +34,8 @@ def looks(qapp: QApplication) -> QApplication:
 
 def fake_clean(raw: bytes) -> CleanPhoto:
     """What decoding gives, without its process."""
-    assert raw
+    if raw == b"no photo at all":
+        raise PhotoRefused("photo-damaged", "This photo is damaged and cannot be opened. Please choose another one.")
     return photo_from_image(gradient(800, 600))
 
 
@@ -63,3 +64,15 @@ def open_kiosk(looks: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Op
 @pytest.fixture
 def kiosk(open_kiosk: OpenKiosk) -> KioskWindow:
     return open_kiosk()
+
+
+@pytest.fixture
+def photo_folder(tmp_path: Path) -> Path:
+    """A file that is no photo, then a photo: the newer comes first."""
+    folder = tmp_path / "photos"
+    folder.mkdir()
+    (folder / "photo.jpg").write_bytes(photo_from_image(gradient(800, 600)).full_jpeg)
+    (folder / "broken.jpg").write_bytes(b"no photo at all")
+    os.utime(folder / "photo.jpg", (1_000, 1_000))
+    os.utime(folder / "broken.jpg", (2_000, 2_000))
+    return folder

@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator
 import pytest
 from choice_stage import HEIGHT_PX, LANGUAGES, WIDTH_PX, Stage, chosen_session, open_stage, silence
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from kiosk.ui import theme
 from kiosk.ui.screens.base import Screen
@@ -18,6 +20,8 @@ from kiosk.ui.screens.name_check import NameCheckScreen
 from kiosk.ui.screens.sent import SentScreen
 from kiosk.ui.screens.uses import UsesScreen
 from kiosk.ui.screens.voice import VoiceScreen
+from kiosk.ui.widgets.choice_card import ChoiceCard
+from kiosk.ui.widgets.reflow import Reflow, in_columns
 from sync.contract.story import Identity, IdentityKind, Voice
 
 
@@ -85,6 +89,24 @@ def test_nothing_is_cut_off_or_lies_over_something_else(screen: Screen) -> None:
         assert not any(one.intersects(other) for other in pressed[number + 1 :])
 
 
+@pytest.mark.parametrize("size", list(theme.TextSize))
+def test_with_larger_type_it_may_scroll_but_nothing_is_cut_sideways(
+    screen: Screen, stage: Stage, looks: QApplication, size: theme.TextSize
+) -> None:
+    theme.apply(looks, size)
+    stage.settle()
+    assert screen.minimumSizeHint().width() <= WIDTH_PX
+    assert screen.size().toTuple() == (WIDTH_PX, HEIGHT_PX)
+    for button in shown(screen, QAbstractButton):
+        assert screen.rect().left() <= place(screen, button).left()
+        assert place(screen, button).right() <= screen.rect().right()
+        longest = max(button.text().split(), key=len)
+        bold = QFont(button.font())
+        bold.setBold(True)
+        needed = QFontMetrics(bold).horizontalAdvance(longest if isinstance(button, ChoiceCard) else button.text())
+        assert button.width() >= needed + 2 * 16, button.text()
+
+
 def test_targets_are_large_enough(screen: Screen) -> None:
     for button in shown(screen, QAbstractButton):
         assert min(button.width(), button.height()) >= theme.TARGET_PX, button.accessibleIdentifier()
@@ -146,3 +168,19 @@ def test_the_colours_that_these_pages_paint_themselves_can_be_told_apart() -> No
         assert theme.contrast(text, ground) >= 4.5
     assert theme.contrast(theme.INK, "#ffffff") >= 7  # the QR code
     assert theme.contrast(theme.TEAL, theme.CARD) >= 3  # the dots of the PIN
+
+
+def test_a_grid_gives_way_when_it_becomes_narrow_and_comes_back(looks: QApplication, qtbot: QtBot) -> None:
+    buttons = [QPushButton(f"Button number {number}") for number in range(6)]
+    grid = Reflow([in_columns(buttons, columns) for columns in (3, 2, 1)], 10)
+    qtbot.addWidget(grid)
+    columns = []
+    for width in (1_200, 500, 340, 200, 1_200):
+        grid.resize(width, 400)
+        grid.show()
+        QApplication.processEvents()
+        columns.append(grid.columns)
+    assert columns[0] == columns[-1] == 3
+    assert columns[:-1] == sorted(columns[:-1], reverse=True)
+    assert columns[3] == 1
+    assert {place(grid, button).left() for button in buttons} == {place(grid, button).left() for button in buttons[:3]}

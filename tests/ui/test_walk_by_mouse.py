@@ -1,25 +1,83 @@
-"""The first half of the walk, pressed."""
+"""From Start to the thank-you, pressed; what is sent is what was said and chosen."""
 
 from __future__ import annotations
 
-from kiosk_window import KioskWindow
+from pathlib import Path
+
+from kiosk_window import WITHDRAWAL_CODE, KioskWindow, OpenKiosk
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
+from whole_walk import pages
+
+from kiosk.errors import DiskFull
+from sync.contract.story import IdentityKind, Use, Voice
 
 
-def test_from_start_to_the_first_kept_answer(kiosk: KioskWindow, qtbot: QtBot) -> None:
-    kiosk.press("start")
+def test_the_whole_walk(open_kiosk: OpenKiosk, photo_folder: Path, qtbot: QtBot) -> None:
+    kiosk: KioskWindow = open_kiosk(photo_folder=photo_folder)
+    seen = []
+    for page in pages(kiosk, qtbot):
+        seen.append(page)
+        if page == "sent":
+            code = kiosk.find("receipt-code")
+            assert isinstance(code, QLabel)
+            assert code.text().replace(" ", "") == WITHDRAWAL_CODE
+    assert len(seen) == len(set(seen))
+    assert kiosk.page == "start"
+    (session,) = kiosk.sent
+    assert session.answers["why"].duration_ms == session.answers["challenge"].duration_ms == 3_000
+    assert session.answers["inspiration"].skipped
+    assert session.identity is not None
+    assert session.identity.kind is IdentityKind.NONE
+    assert (session.voice, session.uses, len(session.photos)) == (Voice.OWN, {Use.ONLINE}, 1)
+    assert set(session.texts) == {"about", "name", "name-check", "voice", "uses", "help", "check"}
+    assert session.texts["about"] == kiosk.shell.languages.words.texts.text_hash("about")
+    assert not session.heard_aloud
+    assert kiosk.draft_ids() == []
+
+
+def test_a_finger_on_the_button_begins(kiosk: KioskWindow, qtbot: QtBot) -> None:
+    qtbot.mouseClick(kiosk.find("start"), Qt.MouseButton.LeftButton)
     assert kiosk.page == "about"
-    kiosk.press("continue")
-    assert kiosk.page == "microphone"
-    kiosk.press("continue")
-    assert kiosk.page == "prompt-1"
-    qtbot.waitUntil(kiosk.find("record").isEnabled)
+
+
+def test_a_story_that_cannot_be_saved_is_not_thanked_for(open_kiosk: OpenKiosk, photo_folder: Path, qtbot: QtBot) -> None:
+    kiosk: KioskWindow = open_kiosk(photo_folder=photo_folder)
+    assert next(page for page in pages(kiosk, qtbot) if page == "check")
+    kiosk.send_fault = DiskFull()
+    kiosk.press("send")
+    qtbot.waitUntil(lambda: "notice" in kiosk.visible() and kiosk.find("send").isEnabled())
+    assert kiosk.page == "check"
+    assert kiosk.find("notice").accessibleName() == DiskFull().sentence
+    assert len(kiosk.draft_ids()) == 1
+    kiosk.send_fault = None
+    kiosk.press("send")
+    qtbot.waitUntil(lambda: kiosk.page == "sent")
+
+
+def test_going_back_keeps_every_answer(kiosk: KioskWindow, qtbot: QtBot) -> None:
+    for press in ("start", "continue", "continue"):
+        kiosk.press(press)
+    qtbot.waitUntil(lambda: kiosk.find("record").isEnabled())
     kiosk.press("record")
-    kiosk.recorder.say(3_000)
+    kiosk.recorder.say(2_000)
     kiosk.press("stop")
     qtbot.waitUntil(lambda: "keep" in kiosk.visible())
-    assert not kiosk.session.answers["why"].has_recording
     kiosk.press("keep")
-    assert kiosk.session.answers["why"].duration_ms == 3_000
-    kiosk.press("continue")
-    assert kiosk.page == "prompt-2"
+    for page in ("microphone", "about", "start"):
+        kiosk.press("back")
+        assert kiosk.page == page
+        if page == "start":
+            break
+        assert kiosk.session.answers["why"].duration_ms == 2_000
+
+
+def test_what_she_says_is_in_the_draft_before_she_goes_on(kiosk: KioskWindow, qtbot: QtBot) -> None:
+    for press in ("start", "continue", "continue", "skip"):
+        kiosk.press(press)
+    assert kiosk.shell.visit is not None
+    record = kiosk.shell.visit.visit.draft.load_session()
+    assert record is not None
+    assert record["answers"]["why"]["skipped"]
+    assert record["page"] == "prompt-2"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from kiosk.story.interview import PROMPT_PAGES, Page, may_send
 from kiosk.story.session import Session
@@ -16,11 +16,11 @@ from kiosk.ui.speaker import Sound, Speaker
 from kiosk.ui.widgets.buttons import QuietButton
 from kiosk.ui.widgets.leading import align_leading
 from kiosk.ui.widgets.plain_label import PlainLabel
+from kiosk.ui.widgets.reflow import Arrangement, Reflow, in_columns
 from kiosk.ui.words import Words
 from sync.contract.faults import Fault
 from sync.contract.story import Voice
 
-_COLUMNS = 6
 # Row, column, rows, columns: what is said in few words stands beside each other.
 _PLACES = {
     Page.PROMPT_1: (0, 0, 1, 2),
@@ -54,16 +54,13 @@ class CheckScreen(Screen):
         self._public_sound = public_sound
         self._sending = False
         self.rows = {page: _Row(page) for page in _PLACES}
-        grid = QGridLayout()
-        grid.setSpacing(8)
-        for page, place in _PLACES.items():
-            grid.addWidget(self.rows[page], *place)
-            self.rows[page].button.clicked.connect(partial(self.change_asked.emit, page))
-        for column in range(_COLUMNS):
-            grid.setColumnStretch(column, 1)
+        for page, row in self.rows.items():
+            row.button.clicked.connect(partial(self.change_asked.emit, page))
+        wide: Arrangement = {self.rows[page]: place for page, place in _PLACES.items()}
+        grid = Reflow([wide, in_columns(list(self.rows.values()), 1)], 8)
         self.hear = QuietButton("hear-public")
         self.nothing_to_hear = PlainLabel("small")
-        self.body.addLayout(grid)
+        self.body.addWidget(grid)
         self.body.addStretch(1)
         self.add_to_row(self.hear)
         self.add_stretching_to_row(self.nothing_to_hear)
@@ -184,11 +181,18 @@ class _Row(QFrame):
         words.addWidget(self.title)
         words.addWidget(self.value)
         words.addStretch(1)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(14, 4, 4, 4)
-        layout.setSpacing(12)
-        layout.addLayout(words, 1)
-        layout.addWidget(self.button)
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(14, 4, 4, 4)
+        self._line.setSpacing(12)
+        self._line.addLayout(words, 1)
+        self._line.addWidget(self.button)
+
+    def minimumSizeHint(self) -> QSize:
+        """No word of the value and nothing of the button may be cut; a style sheet's `min-width` would let the layout do that."""
+        words = max(self.title.minimumSizeHint().width(), self.value.minimumSizeHint().width())
+        margins = self._line.contentsMargins()
+        width = margins.left() + words + self._line.spacing() + self.button.sizeHint().width() + margins.right()
+        return QSize(width, super().minimumSizeHint().height())
 
     def retranslate(self) -> None:
         title = heading(self._page)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.story.interview import Page
 from kiosk.story.session import Session
@@ -11,11 +11,11 @@ from kiosk.ui.screens.base import Screen
 from kiosk.ui.widgets.choice_card import ChoiceCard
 from kiosk.ui.widgets.plain_label import PlainLabel
 from kiosk.ui.widgets.private_field import PrivateLine, PrivateText
+from kiosk.ui.widgets.reflow import Reflow, in_columns
 from kiosk.ui.words import Words
 from sync.contract.story import HelpRequest, Need
 
-_COLUMNS = 4
-_NARROWEST_PX = 170
+_NARROWEST_PX = 120
 _NOTE_PX = 96
 _MOST_LANGUAGE_CHARACTERS = 64
 _MOST_CONTACT_CHARACTERS = 300
@@ -32,26 +32,17 @@ class HelpScreen(Screen):
     def __init__(self, words: Words) -> None:
         super().__init__(words)
         self.boxes = {need: ChoiceCard(f"need-{need}", one_of_several=False) for need in Need}
-        needs = QGridLayout()
-        needs.setSpacing(12)
-        for number, box in enumerate(self.boxes.values()):
+        for box in self.boxes.values():
             box.setMinimumWidth(_NARROWEST_PX)
-            needs.addWidget(box, number // _COLUMNS, number % _COLUMNS)
             box.clicked.connect(self._store)
         self.language_label, self.language = PlainLabel("strong"), PrivateLine("help-language", _MOST_LANGUAGE_CHARACTERS)
         self.contact_label, self.contact = PlainLabel("strong"), PrivateLine("help-contact", _MOST_CONTACT_CHARACTERS)
         self.note_label, self.note = PlainLabel("strong"), PrivateText("help-note", _MOST_NOTE_CHARACTERS)
         self.note.setFixedHeight(_NOTE_PX)
-        fields = QGridLayout()
-        fields.setHorizontalSpacing(14)
-        fields.setVerticalSpacing(4)
-        columns = ((self.language_label, self.language), (self.contact_label, self.contact), (self.note_label, self.note))
-        for column, (label, field) in enumerate(columns):
-            fields.addWidget(label, 0, column, Qt.AlignmentFlag.AlignBottom)
-            fields.addWidget(field, 1, column, Qt.AlignmentFlag.AlignTop)
-            fields.setColumnStretch(column, 2 if column == 0 else 3)
-        self.body.addLayout(needs)
-        self.body.addLayout(fields)
+        pairs = ((self.language_label, self.language), (self.contact_label, self.contact), (self.note_label, self.note))
+        fields = [_labelled(label, field) for label, field in pairs]
+        self.body.addWidget(Reflow([in_columns(list(self.boxes.values()), columns) for columns in (4, 3, 2)], 12))
+        self.body.addWidget(Reflow([in_columns(fields, 3), in_columns(fields, 1)], 14))
         self.body.addStretch(1)
         self.language.textEdited.connect(self._store)
         self.contact.textEdited.connect(self._store)
@@ -96,3 +87,14 @@ class HelpScreen(Screen):
         given = needs or language or contact or note
         self.session.help = HelpRequest(needs, language, contact, note) if given else None
         self.edited()
+
+
+def _labelled(label: PlainLabel, field: QWidget) -> QWidget:
+    both = QWidget()
+    column = QVBoxLayout(both)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    column.addWidget(label)
+    column.addWidget(field)
+    column.addStretch(1)
+    return both

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from kiosk.story.interview import Page
 from kiosk.story.session import AnswerDraft, Session
@@ -15,6 +15,7 @@ from kiosk.ui.widgets.audio_bar import AudioBar
 from kiosk.ui.widgets.buttons import QuietButton
 from kiosk.ui.widgets.choice_card import ChoiceCard
 from kiosk.ui.widgets.plain_label import PlainLabel
+from kiosk.ui.widgets.reflow import Arrangement, Reflow, in_columns
 from kiosk.ui.words import Words
 from sync.contract.story import Span
 
@@ -69,17 +70,15 @@ class NameCheckScreen(Screen):
     def _panel(self) -> QFrame:
         panel = QFrame()
         panel.setProperty("role", "panel")
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        for widget in (self.begins, self.ends, self.wider):
-            row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(self.cut)
+        buttons = (self.begins, self.ends, self.wider, self.cut)
+        # The last one says more than the others, so it is half as wide again.
+        side_by_side: Arrangement = {button: (0, 2 * number, 1, 2 if number < 3 else 3) for number, button in enumerate(buttons)}
+        row = Reflow([side_by_side, in_columns(buttons, 2), in_columns(buttons, 1)], 10)
         layout = QVBoxLayout(panel)
         layout.setContentsMargins(16, 8, 16, 8)
         layout.setSpacing(6)
         layout.addWidget(self.explanation)
-        layout.addLayout(row)
+        layout.addWidget(row)
         layout.addWidget(self.span)
         return panel
 

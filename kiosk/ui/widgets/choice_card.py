@@ -10,6 +10,7 @@ from kiosk.ui import theme
 from kiosk.ui.theme import TARGET_PX
 
 _PADDING_PX = 16
+_PADDING_ABOVE_PX = 10
 _MARK_PX = 32
 _GAP_PX = 16
 
@@ -45,13 +46,13 @@ class ChoiceCard(QAbstractButton):
 
     def heightForWidth(self, width_px: int) -> int:
         title, sentence = self._text_heights(self._text_width(width_px))
-        return max(TARGET_PX, title + sentence + 2 * _PADDING_PX)
+        return max(TARGET_PX, title + sentence + 2 * _PADDING_ABOVE_PX)
 
     def sizeHint(self) -> QSize:
         return QSize(420, self.heightForWidth(420))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(220, TARGET_PX)
+        return QSize(180, TARGET_PX)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -8,6 +8,11 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
 
+from kiosk.ui.widgets.choice_card import ChoiceCard
+
+# Beside its text a card has its mark and its padding.
+_CARD_FRAME_PX = 84
+
 # Row, column, rows, columns, as in QGridLayout.
 Place = tuple[int, int, int, int]
 Arrangement = dict[QWidget, Place]
@@ -47,7 +52,7 @@ class Reflow(QWidget):
 
     def event(self, event: QEvent) -> bool:
         handled = super().event(event)
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.StyleChange, QEvent.Type.FontChange):
+        if event.type() is QEvent.Type.LayoutRequest:
             self._choose()
         return handled
 
@@ -79,11 +84,10 @@ def _columns(arrangement: Arrangement) -> int:
 
 
 def _narrowest_px(widget: QWidget) -> int:
-    """What a widget needs so that no word of it is cut. A card wraps, so it needs its longest word and its mark."""
-    words = widget.property("longest_word_of")
-    if isinstance(words, str):
-        font = widget.font()
-        font.setBold(True)
-        metrics = QFontMetrics(font)
-        return max((metrics.horizontalAdvance(word) for word in words.split()), default=0) + CARD_FRAME_PX
-    return max(widget.minimumSizeHint().width(), widget.minimumWidth())
+    """What a widget needs so that no word of it is cut: a card wraps, so it needs its longest word."""
+    if not isinstance(widget, ChoiceCard):
+        return max(widget.minimumSizeHint().width(), widget.minimumWidth())
+    font = widget.font()
+    font.setBold(True)
+    metrics = QFontMetrics(font)
+    return max((metrics.horizontalAdvance(word) for word in widget.text().split()), default=0) + _CARD_FRAME_PX

@@ -26,11 +26,6 @@ class ScrollCard(QFrame):
         layout.addLayout(self.above)
         layout.addWidget(self.scroll_area, 1)
 
-    @property
-    def scrolls(self) -> bool:
-        """Whether the content is larger than the card just now."""
-        return self.scroll_area.verticalScrollBar().maximum() > 0
-
 
 class _Scrolled(QScrollArea):
     def __init__(self) -> None:

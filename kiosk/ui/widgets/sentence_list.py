@@ -22,6 +22,11 @@ class SentenceList(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(18)
 
+    @property
+    def sentences(self) -> list[str]:
+        """What is shown."""
+        return [label.text() for _, label in self._rows if label.text()]
+
     def set_sentences(self, sentences: Sequence[str]) -> None:
         while len(self._rows) < len(sentences):
             self._add_row()

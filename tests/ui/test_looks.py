@@ -1,0 +1,164 @@
+"""What holds on every page, in every language: it fits, can be touched, found, heard and mirrored."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from kiosk_window import KioskWindow, OpenKiosk
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QSlider, QWidget
+from pytestqt.qtbot import QtBot
+from whole_walk import pages
+
+from kiosk.ui.screens.base import Screen
+from kiosk.ui.theme import TARGET_PX, TextSize
+from kiosk.ui.widgets.scroll_card import ScrollCard
+
+LANGUAGES = ("en", "ar")
+_INTERACTIVE = (QAbstractButton, QLineEdit, QPlainTextEdit, QSlider)
+
+
+@pytest.fixture(params=LANGUAGES)
+def kiosk_in(request: pytest.FixtureRequest, open_kiosk: OpenKiosk, photo_folder: Path) -> KioskWindow:
+    others = [language for language in LANGUAGES if language != request.param]
+    return open_kiosk(photo_folder=photo_folder, languages=(request.param, *others))
+
+
+def shown(kiosk: KioskWindow, *kinds: type[QWidget]) -> list[QWidget]:
+    return [widget for widget in kiosk.shell.findChildren(QWidget) if isinstance(widget, kinds) and widget.isVisible()]
+
+
+def test_every_page_keeps_its_promises(kiosk_in: KioskWindow, qtbot: QtBot) -> None:
+    for page in pages(kiosk_in, qtbot):
+        QApplication.processEvents()
+        needed = kiosk_in.shell.minimumSizeHint()
+        assert (kiosk_in.shell.width(), kiosk_in.shell.height()) == (1024, 720), page
+        assert needed.width() <= 1024, page
+        assert needed.height() <= 720, page
+        assert overflow_px(kiosk_in) == 0, page
+        assert_controls(kiosk_in, page)
+        assert_labels(kiosk_in, page)
+
+
+def overflow_px(kiosk: KioskWindow) -> int:
+    """By how much the content of the card is higher than the card."""
+    cards = [card for card in kiosk.shell.findChildren(ScrollCard) if card.isVisible()]
+    return max((card.scroll_area.verticalScrollBar().maximum() for card in cards), default=0)
+
+
+def assert_controls(kiosk: KioskWindow, page: str) -> None:
+    for control in shown(kiosk, *_INTERACTIVE):
+        name = control.accessibleIdentifier()
+        assert name, f"{page}: {control} has no identifier"
+        assert control.accessibleName() or name == "staff-door", f"{page}: {name} has no accessible name"
+        assert control.height() >= TARGET_PX, f"{page}: {name} is {control.height()} px high"
+        assert control.width() >= TARGET_PX, f"{page}: {name} is {control.width()} px wide"
+        place = control.mapTo(kiosk.shell, QPoint(0, 0))
+        assert kiosk.shell.rect().contains(place), f"{page}: {name} begins outside of the window"
+        assert place.x() + control.width() <= kiosk.shell.width(), f"{page}: {name} ends outside of the window"
+        if isinstance(control, QAbstractButton) and control.text() and not control.accessibleIdentifier().startswith("photo"):
+            assert control.width() >= control.minimumSizeHint().width(), f"{page}: the words of {name} are cut"
+
+
+def assert_labels(kiosk: KioskWindow, page: str) -> None:
+    for label in shown(kiosk, QLabel):
+        assert isinstance(label, QLabel)
+        assert label.textFormat() is Qt.TextFormat.PlainText, f"{page}: {label.text()}"
+        needed = label.heightForWidth(label.width()) if label.wordWrap() else label.minimumSizeHint().height()
+        assert label.height() >= needed, f"{page}: {label.text()!r} is cut"
+
+
+@pytest.mark.parametrize("size", list(TextSize))
+def test_larger_words_never_make_the_window_grow(kiosk_in: KioskWindow, qtbot: QtBot, size: TextSize) -> None:
+    for _ in range(size):
+        kiosk_in.press("text-size")
+    kiosk_in.press("start")
+    kiosk_in.press("continue")
+    kiosk_in.press("continue")
+    qtbot.waitUntil(lambda: kiosk_in.find("record").isEnabled())
+    kiosk_in.press("record")
+    kiosk_in.recorder.say(2_000)
+    kiosk_in.recorder.lose_microphone()
+    qtbot.waitUntil(lambda: "notice" in kiosk_in.visible())
+    QApplication.processEvents()
+    assert (kiosk_in.shell.width(), kiosk_in.shell.height()) == (1024, 720)
+    kiosk_in.press("leave")
+    QApplication.processEvents()
+    assert (kiosk_in.shell.width(), kiosk_in.shell.height()) == (1024, 720)
+
+
+def centre_x(kiosk: KioskWindow, identifier: str) -> int:
+    widget = kiosk.find(identifier)
+    return widget.mapTo(kiosk.shell, widget.rect().center()).x()
+
+
+def test_arabic_is_the_mirror_of_english(kiosk: KioskWindow, qtbot: QtBot) -> None:
+    for press in ("start", "continue", "continue"):
+        kiosk.press(press)
+    qtbot.waitUntil(lambda: kiosk.find("record").isEnabled())
+    names = ("back", "continue", "steps", "leave", "elapsed")
+    middle = kiosk.shell.width() / 2
+    left_to_right = {name: centre_x(kiosk, name) < middle for name in names}
+    kiosk.press("language")
+    kiosk.press("language-ar")
+    QApplication.processEvents()
+    assert {name: centre_x(kiosk, name) < middle for name in names} == {name: not left for name, left in left_to_right.items()}
+    assert kiosk.shell.door.x() == 0
+
+
+def test_what_is_painted_by_hand_is_mirrored_too(kiosk: KioskWindow, qtbot: QtBot) -> None:
+    for press in ("start", "continue", "continue"):
+        kiosk.press(press)
+    qtbot.waitUntil(lambda: kiosk.find("record").isEnabled())
+    kiosk.press("record")
+    kiosk.recorder.say(2_000)
+
+    def ink(identifier: str) -> list[bool]:
+        """Where along the width something stands out from the card's own colour, far left first."""
+        picture = kiosk.find(identifier).grab().toImage()
+        ground = picture.pixelColor(0, 0)
+        columns = range(picture.width())
+        row = picture.height() // 2
+        return [abs(picture.pixelColor(x, row).saturation() - ground.saturation()) > 100 for x in columns]
+
+    before = ink("steps")
+    kiosk.shell.choose_language("ar")
+    QApplication.processEvents()
+    after = ink("steps")
+    assert before.index(True) < len(before) / 4
+    assert after[::-1].index(True) < len(after) / 4
+    assert True not in after[: len(after) // 2]
+
+
+def test_the_language_changes_at_any_time_and_keeps_every_answer(kiosk: KioskWindow, qtbot: QtBot) -> None:
+    for press in ("start", "continue", "continue"):
+        kiosk.press(press)
+    qtbot.waitUntil(lambda: kiosk.find("record").isEnabled())
+    kiosk.press("record")
+    kiosk.recorder.say(2_000)
+    kiosk.press("language")
+    assert not kiosk.recorder.recording
+    kiosk.press("language-ar")
+    assert kiosk.page == "prompt-1"
+    assert kiosk.session.language == "ar"
+    kiosk.press("pause")
+    kiosk.recorder.say(1_000)
+    kiosk.press("stop")
+    qtbot.waitUntil(lambda: "keep" in kiosk.visible())
+    kiosk.press("keep")
+    assert kiosk.session.answers["why"].duration_ms == 3_000
+    title = kiosk.shell.current.title.text()
+    kiosk.shell.choose_language("en")
+    assert kiosk.shell.current.title.text() != title
+    assert kiosk.session.answers["why"].duration_ms == 3_000
+
+
+def test_every_page_of_the_walk_has_its_own_name(kiosk_in: KioskWindow, qtbot: QtBot) -> None:
+    names: dict[str, str] = {}
+    for page in pages(kiosk_in, qtbot):
+        screen = kiosk_in.shell.current
+        if isinstance(screen, Screen) and " " not in page:
+            names[screen.accessibleIdentifier()] = screen.accessibleName()
+    assert len(names) == 13
+    assert len(set(names.values())) == 13
