@@ -101,7 +101,7 @@ class SentScreen(Screen):
         self._timer.stop()
         self.bar.set_sound(None)
         self._code = ""
-        pass
+        self.code.clear()
         self.code.setAccessibleName("")
         self.qr.show_text("")
         super().leave()
