@@ -118,7 +118,9 @@ def run_window(seconds: float) -> None:
     """The window's event loop, for so long."""
     application = QGuiApplication.instance()
     assert application is not None
-    QTimer.singleShot(round(seconds * 1000), lambda: application.exit(0))  # quit() would close the painting window
+    timer = QTimer(timerType=Qt.TimerType.PreciseTimer, singleShot=True, interval=round(seconds * 1000))
+    timer.timeout.connect(lambda: application.exit(0))  # quit() would close the painting window
+    timer.start()
     application.exec()
 
 

@@ -35,7 +35,7 @@ class SidePage(QWidget):
         row.addWidget(self.done)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(16)
+        layout.setSpacing(12)
         layout.addWidget(card, 1)
         layout.addLayout(row)
         self.done.clicked.connect(self.closed)

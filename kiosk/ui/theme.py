@@ -9,8 +9,11 @@ from __future__ import annotations
 from enum import IntEnum
 from pathlib import Path
 
+from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QColor, QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
+
+from kiosk.ui.font_lines import with_closer_lines
 
 CREAM = "#fcf4ea"
 CARD = "#fffdf9"
@@ -82,13 +85,13 @@ def font(role: str, size: TextSize, *, bold: bool = False) -> QFont:
 
 
 def load_fonts(folder: Path) -> None:
-    """Registers every bundled font. Raises FileNotFoundError when the folder has none or one of them cannot be read."""
+    """Registers every bundled font. Raises FileNotFoundError when the folder has none, ValueError when one of them is broken."""
     paths = sorted(folder.glob("*.ttf"))
     if not paths:
         raise FileNotFoundError(f"no fonts in {folder}")
     for path in paths:
-        if QFontDatabase.addApplicationFont(str(path)) < 0:
-            raise FileNotFoundError(f"{path.name} is not a font Qt can read")
+        if QFontDatabase.addApplicationFontFromData(QByteArray(with_closer_lines(path.read_bytes()))) < 0:
+            raise ValueError(f"{path.name} is not a font Qt can read")
 
 
 def apply(application: QApplication, size: TextSize) -> None:

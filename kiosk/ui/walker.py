@@ -103,7 +103,7 @@ class Walker(QObject):
             found.click()
             return True
         if isinstance(step, Write) and isinstance(found, QLineEdit):
-            found.setText(step.text)
+            found.insert(step.text)  # as typing does, so that the field tells of it
             return True
         if isinstance(step, Read) and found is not None:
             text = found.text() if isinstance(found, QLabel) else found.accessibleName()

@@ -78,7 +78,7 @@ class Screen(QWidget):
         self._row.addWidget(self.continue_)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(16)
+        whole.setSpacing(12)
         whole.addWidget(self.card, 1)
         whole.addLayout(self._row)
         self.back.clicked.connect(self.go_back)
