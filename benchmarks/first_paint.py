@@ -26,7 +26,7 @@ def main() -> None:
             for which, values in took_ms.items():
                 values.append(first_paint_ms(which, desktop.env))
     ours, theirs = (round(statistics.median(took_ms[which][1:]), 1) for which in ("kiosk", "empty"))
-    say(Row("process start to first paint of the window", "ms", ours, "an empty PySide6 window", theirs))
+    say(Row("Process start to first paint of the window", "ms", ours, "an empty PySide6 window", theirs))
 
 
 def first_paint_ms(which: str, env: dict[str, str]) -> float:

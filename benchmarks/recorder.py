@@ -1,7 +1,7 @@
 """Samples lost and CPU used while the window is busy: our recorder process, beside a plain Python callback in the window's process.
 
-Both record position-coded sound from the same strict microphone (see strict_microphone.py) under the same load, one after the other,
-8 s each. Every row is one run; on a virtual device a single slip of 10 ms (0.13 %) is noise.
+Both record position-coded sound from the same strict microphone (tests/fakes/strict_microphone.py) under the same load, one
+after the other, 8 s each. Every row is one run; on a virtual device a single slip of 10 ms (0.13 %) is noise.
 """
 
 from __future__ import annotations
@@ -12,8 +12,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-from position_signal import PositionSignal
-from recording_window import SIGNAL_SECONDS
 from row import Row, say
 from strict_microphone import StrictMicrophone
 
@@ -50,7 +48,7 @@ def lost_percent(found: dict[str, float]) -> float:
 
 
 def main() -> None:
-    microphone = StrictMicrophone(PositionSignal(SIGNAL_SECONDS))
+    microphone = StrictMicrophone()
     try:
         priority = "realtime" if microphone.realtime else "ordinary"
         print(f"  audio threads have {priority} priority", file=sys.stderr, flush=True)

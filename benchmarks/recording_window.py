@@ -28,7 +28,7 @@ from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QApplication, QWidget
 from recorder_events import RecorderEvents
-from strict_microphone import DEVICE_NAME, HOST_API
+from strict_microphone import DEVICE_NAME, HOST_API, SIGNAL_SECONDS
 
 from kiosk.audio.codec import read_pcm
 from kiosk.audio.events import Ready, TakeFinished
@@ -36,7 +36,6 @@ from kiosk.audio.recorder import Recorder
 from kiosk.audio.source import SourceSpec
 from kiosk.drafts.store import DraftStore
 
-SIGNAL_SECONDS = 60
 _RATE_HZ = 48_000
 _SETTLE_S = 1.0
 _FRAME_MS = 16

@@ -57,7 +57,7 @@ def main() -> None:
             round(plain_s, 2),
         )
     )
-    say(Row("of it sealing, fsync and checking", "s", round(sealing_s, 2), "tar and age", round(plain_sealing_s, 2)))
+    say(Row("Of it sealing, fsync and checking", "s", round(sealing_s, 2), "tar and age", round(plain_sealing_s, 2)))
 
 
 def seconds(work: Callable[[], object]) -> float:

@@ -97,9 +97,9 @@ def main() -> None:
         stack.callback(booth.close)
         enrol(archive, relay, booth)
         for what, size_bytes, part, cuts in (
-            ("upload of a listen part", LISTEN_BYTES, Part.LISTEN, 0),
-            ("upload of a master part", MASTER_BYTES, Part.MASTER, 0),
-            ("upload of a master part, link cut 3 times", MASTER_BYTES, Part.MASTER, 3),
+            ("Upload of a listen part", LISTEN_BYTES, Part.LISTEN, 0),
+            ("Upload of a master part", MASTER_BYTES, Part.MASTER, 0),
+            ("Upload of a master part, link cut 3 times", MASTER_BYTES, Part.MASTER, 3),
         ):
             relay.sent_bytes = relay.received_bytes = 0
             relay.cuts, relay.cut_after_bytes = cuts, size_bytes // (cuts + 1)

@@ -115,6 +115,8 @@ def _open_window(config: KioskConfig, begin: Callable[[Shell], None]) -> int:
     worker = _worker(config)
     shell = build_window(config, lambda: _real_parts(config, worker))
     try:
+        # Not `quit`: that would ask the window to close once more.
+        shell.closed.connect(lambda: application.exit(0))
         with _ending_on_signals(application):
             if config.full_screen:
                 # Without the hint some Wayland compositors draw a title bar with a close button.

@@ -77,6 +77,8 @@ class WorkerKeeper:
                 continue
         if self._stop.is_set():
             self._end(process)
+        assert process.stdin is not None
+        process.stdin.close()
 
     def _end(self, process: subprocess.Popen[bytes]) -> None:
         try:

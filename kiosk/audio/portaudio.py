@@ -118,7 +118,6 @@ def list_microphones(timeout_s: float = LIST_TIMEOUT_S) -> list[Microphone]:
         ours.close()
         process.kill()
         process.join()
-        process.close()
     return found
 
 

@@ -104,6 +104,9 @@ class _Link:
         self._process = context.Process(target=run, args=(self._theirs, spec, drafts_path), name="recorder", daemon=True)
         self._listener = listener
         self._closing = False
+        # The reading thread closes our end of the pipe, which must not happen while the window's thread writes into it: the
+        # number of a closed descriptor may already belong to another file.
+        self._sending = threading.Lock()
         self.over = False
         # Starting a process takes longer than a window may stand still.
         self._thread = threading.Thread(target=self._live, name="recorder-link", daemon=True)
@@ -118,7 +121,8 @@ class _Link:
 
     def send(self, command: Command) -> None:
         try:
-            self._ours.send(command)
+            with self._sending:
+                self._ours.send(command)
         except OSError:
             # The process has just ended; `_live` says so to the listener.
             _log.info("recorder gone before %s", type(command).__name__)
@@ -139,7 +143,8 @@ class _Link:
             exit_code = _ended(self._process)
         expected = exit_code == 0 and (self._closing or self.over)
         self.over = True
-        self._ours.close()
+        with self._sending:
+            self._ours.close()
         if not expected:
             self._listener(Died())
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import ctypes
 import sys
 
+if sys.platform != "win32":
+    import resource
+
 _PR_SET_DUMPABLE = 4
 
 
@@ -12,8 +15,6 @@ def make_undumpable() -> None:
     """No core dumps, and no reading through ptrace or /proc/<pid>/mem on Linux. Elsewhere what the platform lets a program do itself."""
     if sys.platform == "win32":
         return
-    import resource
-
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if sys.platform == "linux":
         libc = ctypes.CDLL(None, use_errno=True)

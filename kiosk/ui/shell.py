@@ -59,6 +59,8 @@ class Shell(Frame):
 
     page_shown = Signal(str)
     """(page) Each time a page of the walk is entered."""
+    closed = Signal()
+    """The window was closed by who may: the program should end."""
 
     def __init__(
         self, settings: ShellSettings, load: Callable[[Tasks, Languages], Loaded], monotonic_s: Callable[[], float] = time.monotonic
@@ -390,7 +392,7 @@ class Shell(Frame):
             event.ignore()
             return
         event.accept()
-        _application().exit(0)
+        self.closed.emit()
 
     # Painting and keys
 

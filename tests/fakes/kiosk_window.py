@@ -43,6 +43,7 @@ class KioskWindow:
         *,
         clean: Callable[[bytes], CleanPhoto],
         photo_folder: Path | None = None,
+        broken: Fault | None = None,
         open_recorder: Callable[[Path, Callable[[RecorderEvent], None]], RecorderHandle] = FakeRecorder,
         **settings: object,
     ) -> None:
@@ -52,6 +53,7 @@ class KioskWindow:
         self.send_fault: Fault | None = None
         self.free_bytes = 60 * 6_000_000
         self.closed = False
+        self._broken = broken
         self.config = KioskConfig(folder, **settings)  # type: ignore[arg-type]
         self.drafts_path = folder / "drafts.sqlite3"
         self._folder = folder
@@ -102,6 +104,8 @@ class KioskWindow:
         self.shell.deleteLater()
 
     def _parts(self) -> Parts:
+        if self._broken is not None:
+            raise self._broken
         self.drafts = DraftStore(self.drafts_path)
         self.keys = DraftKeys(KeyPolicy.RAM, self._folder / "keyslots", None)
         return Parts(

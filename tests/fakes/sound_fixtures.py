@@ -1,4 +1,7 @@
-"""The fixture `virtual_microphone`. For use: `pytest_plugins = ("sound_fixtures",)` in the test module, and the mark `sound`."""
+"""The fixtures `virtual_microphone` (mark `sound`) and `strict_microphone` (mark `strict`).
+
+For use: `pytest_plugins = ("sound_fixtures",)` in the test module, and the mark.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ import sys
 from collections.abc import Iterator
 
 import pytest
+from strict_microphone import StrictMicrophone
 from virtual_microphone import VirtualMicrophone
 
 
@@ -37,3 +41,20 @@ def _forget_devices() -> None:
     if sounddevice is not None:
         sounddevice._terminate()
         sounddevice._initialize()
+
+
+@pytest.fixture(scope="session")
+def _running_strict_microphone() -> Iterator[StrictMicrophone]:
+    if shutil.which("jackd") is None or shutil.which("cc") is None:
+        pytest.fail("the tests marked `strict` need jackd2, libjack-jackd2-dev and a C compiler")
+    microphone = StrictMicrophone()
+    yield microphone
+    microphone.close()
+
+
+@pytest.fixture
+def strict_microphone(_running_strict_microphone: StrictMicrophone, monkeypatch: pytest.MonkeyPatch) -> StrictMicrophone:
+    """For the processes that this test starts. Do not open it in the test's own process: PortAudio dies when its server goes."""
+    for name, value in _running_strict_microphone.env.items():
+        monkeypatch.setenv(name, value)
+    return _running_strict_microphone

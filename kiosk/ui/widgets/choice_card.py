@@ -10,7 +10,7 @@ from kiosk.ui import theme
 from kiosk.ui.theme import TARGET_PX
 
 _PADDING_PX = 16
-_PADDING_ABOVE_PX = 14
+_PADDING_ABOVE_PX = 10
 _MARK_PX = 32
 _GAP_PX = 16
 

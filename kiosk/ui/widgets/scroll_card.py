@@ -21,7 +21,7 @@ class ScrollCard(QFrame):
         self.scroll_area.setWidget(inside)
         self.above = QVBoxLayout()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(36, 20, 36, 18)
+        layout.setContentsMargins(36, 18, 36, 16)
         layout.setSpacing(8)
         layout.addLayout(self.above)
         layout.addWidget(self.scroll_area, 1)
