@@ -1,9 +1,9 @@
 """One kiosk as it stands in the field: its own data folder, its real programs as child processes, and somebody at its window.
 
-    kiosk = FieldKiosk(tmp_path, desktop.env)
-    kiosk.enrol(archive.enrol()["code"])
-    with kiosk.open() as window:
-        tell(window, speak)
+kiosk = FieldKiosk(tmp_path, desktop.env)
+kiosk.enrol(archive.enrol()["code"])
+with kiosk.open() as window:
+    tell(window, speak)
 """
 
 from __future__ import annotations

@@ -1,12 +1,19 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+import random
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from booth import Booth
 from fake_archive import FakeArchive
 from sync_clock import FakeClock
+
+from sync.enrolled import Enrolled
+from sync.outbox import Outbox
+from sync.transport.archive import ArchiveClient
+from sync.transport.session import HardenedSession
+from sync.worker import Worker
 
 
 @pytest.fixture
@@ -26,3 +33,28 @@ def booth(tmp_path: Path) -> Iterator[Booth]:
 @pytest.fixture
 def clock() -> FakeClock:
     return FakeClock()
+
+
+@pytest.fixture
+def enrolled(archive: FakeArchive) -> Enrolled:
+    return archive.enrolled()
+
+
+@pytest.fixture
+def build(booth: Booth, enrolled: Enrolled, clock: FakeClock) -> Iterator[Callable[..., Worker]]:
+    sessions: list[HardenedSession] = []
+
+    def new(on_step: Callable[[str], None] = lambda step: None, outbox: Outbox | None = None, who: Enrolled = enrolled) -> Worker:
+        """As if the process had been started anew: nothing is remembered but what is on disk."""
+        sessions.append(HardenedSession(answer_timeout_s=10))
+        client = ArchiveClient(sessions[-1], who, clock)
+        return Worker(outbox or booth.outbox, client, booth.packages_dir, who, clock, random.Random(1), on_step)
+
+    yield new
+    for session in sessions:
+        session.close()
+
+
+@pytest.fixture
+def worker(build: Callable[..., Worker]) -> Worker:
+    return build()
