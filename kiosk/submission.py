@@ -11,11 +11,12 @@ from __future__ import annotations
 import secrets
 import uuid
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from kiosk.audio.codec import encode_opus, rebuild_flac
+from kiosk.audio.codec import Encoded, encode_opus, rebuild_flac
 from kiosk.drafts.keys import DraftKeys
 from kiosk.drafts.recovery import discard, unfinished
 from kiosk.drafts.store import Chunk, Draft, DraftStore
@@ -174,13 +175,8 @@ def _seal(draft: Draft, session: Session, story: Story, package_id: str, destina
 def _members(draft: Draft, session: Session, story: Story) -> Iterator[Member]:
     """Answers and photos one at a time (an hour of FLAC is 180 MB), and last the JSON that describes them."""
     answers: list[Answer] = []
-    for number, prompt in enumerate(PROMPT_IDS, start=1):
+    for path, prompt, encoded in _encoded_answers(draft, session, story.part):
         answer = session.answers[prompt]
-        if not answer.has_recording:
-            continue
-        path = names.answer_path(number, prompt, _ANSWER_SUFFIX[story.part])
-        encode = encode_opus if story.part is Part.LISTEN else rebuild_flac
-        encoded = encode(partial(answer_chunks, draft, answer), answer.cuts)
         yield Member(path, encoded.data)
         answers.append(
             Answer(
@@ -203,6 +199,22 @@ def _members(draft: Draft, session: Session, story: Story) -> Iterator[Member]:
     yield Member(names.CONSENT_JSON, consent_json(_consent(session)))
     if story.part is Part.LISTEN and session.help is not None:
         yield Member(names.HELP_JSON, help_json(session.help))
+
+
+def _encoded_answers(draft: Draft, session: Session, part: Part) -> Iterator[tuple[str, str, Encoded]]:
+    """(path in the bag, prompt, sound). Listening copies are small and slow to make, so they are made side by side."""
+    told = [(number, prompt, session.answers[prompt]) for number, prompt in enumerate(PROMPT_IDS, start=1)]
+    wanted = [
+        (names.answer_path(number, prompt, _ANSWER_SUFFIX[part]), prompt, answer) for number, prompt, answer in told if answer.has_recording
+    ]
+    if part is Part.MASTER:
+        for path, prompt, answer in wanted:
+            yield path, prompt, rebuild_flac(partial(answer_chunks, draft, answer), answer.cuts)
+        return
+    with ThreadPoolExecutor(len(wanted), thread_name_prefix="opus") as pool:
+        making = [pool.submit(encode_opus, partial(answer_chunks, draft, answer), answer.cuts) for _, _, answer in wanted]
+        for (path, prompt, _), made in zip(wanted, making, strict=True):
+            yield path, prompt, made.result()
 
 
 def _consent(session: Session) -> Consent:
