@@ -77,9 +77,16 @@ def open_parts(config: KioskConfig, worker: WorkerKeeper) -> Parts:
         make_staff_pages=lambda tasks: StaffPages(actions, tasks),
         monotonic_s=time.monotonic,
         resumed=unfinished.take,
-        prepare=unfinished.find,
+        prepare=partial(_prepare, keyring, unfinished),
         close=closing.close,
     )
+
+
+def _prepare(keyring: KeyringKek | None, unfinished: UnfinishedStories) -> None:
+    # Asked here, in a worker thread: a locked keyring may put up a dialog, and the first draft must not wait for it in the window's.
+    if keyring is not None:
+        keyring.kek()
+    unfinished.find()
 
 
 def _cover(photo: CleanPhoto, rects: Sequence[Rect]) -> CleanPhoto:

@@ -17,9 +17,9 @@ from kiosk.audio.events import Committed, Died, Failed, Ready, RecorderEvent, Ta
 from kiosk.audio.meter import Level
 from kiosk.audio.quality import Verdict
 from kiosk.drafts.store import Draft
-from kiosk.errors import DiskFull, MicrophoneFault
+from kiosk.errors import MicrophoneFault
 from kiosk.ui.tasks import Relay
-from sync.contract.faults import Fault
+from sync.contract.faults import EnvironmentFault, Fault
 
 # A recorder that dies this often without once becoming ready will not come back by itself.
 _MOST_DEATHS = 3
@@ -230,9 +230,8 @@ class RecordingDesk(QObject):
 
     def _on_failed(self, event: Failed) -> None:
         # `TakeFinished` came before, so whatever there was of the segment is already in `_answer`.
-        fault = DiskFull() if event.code == "disk-full" else MicrophoneFault(event.code, event.sentence)
         self._lose_recorder()
-        self.faulted.emit(fault)
+        self.faulted.emit(EnvironmentFault(event.code, event.sentence))
 
     def _on_died(self) -> None:
         if self._answer is not None and self._take_id is not None:

@@ -57,8 +57,6 @@ class Loaded:
 class Shell(Frame):
     """The top-level window. `load` is called once, on this thread, right after the first paint."""
 
-    page_shown = Signal(str)
-    """(page) Each time a page of the walk is entered."""
     closed = Signal()
     """The window was closed by who may: the program should end."""
 
@@ -186,7 +184,6 @@ class Shell(Frame):
         self.top.show_page(page.page)
         self._show_listen()
         page.focus_first()
-        self.page_shown.emit(page.page)
 
     def _end(self, fault: Fault | None) -> None:
         """Start again as the next person should find it: her language and her size of type are not the last one's."""

@@ -23,11 +23,6 @@ class LevelMeter(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleIdentifier("level")
 
-    @property
-    def share(self) -> float:
-        """0 to 1, what is shown."""
-        return self._share
-
     def show_level(self, level_dbfs: float, *, too_loud: bool) -> None:
         self._share = bar_share(level_dbfs)
         self._too_loud = too_loud

@@ -36,10 +36,6 @@ class PhotoTile(QAbstractButton):
             )
         self.update()
 
-    @property
-    def has_picture(self) -> bool:
-        return self._picture is not None
-
     def sizeHint(self) -> QSize:
         return QSize(TILE_PX, TILE_PX)
 

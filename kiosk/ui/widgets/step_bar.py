@@ -24,10 +24,6 @@ class StepBar(QWidget):
         self.setAccessibleIdentifier("steps")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
-    @property
-    def reached(self) -> int:
-        return self._reached
-
     def show_step(self, reached: int, spoken: str) -> None:
         """`reached` counts from 1, 0 is none; `spoken` says the same in words."""
         self._reached = reached
