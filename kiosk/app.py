@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import logging
+import multiprocessing
 import signal
 import socket
 import subprocess
@@ -47,6 +48,7 @@ log = logging.getLogger("kiosk")
 
 
 def main(argv: list[str] | None = None) -> int:
+    multiprocessing.freeze_support()
     arguments = _parser().parse_args(argv)
     logging.basicConfig(format="%(levelname)s %(name)s %(message)s")
     try:
@@ -95,12 +97,16 @@ def make_application() -> QApplication:
 
 
 def build_translations(folder: Path) -> None:
-    """Makes the .qm files in a checkout that has none; an installed program comes with them."""
-    if all(source.with_suffix(".qm").exists() for source in folder.glob("*.ts")):
+    """Makes the .qm files in a checkout where they are missing or older than their words; an installed program comes with them."""
+    if all(_is_built(source, source.with_suffix(".qm")) for source in folder.glob("*.ts")):
         return
     built = subprocess.run([sys.executable, str(folder / "build.py"), "compile"], check=False)
     if built.returncode != 0:
         raise EnvironmentFault("translations", "The translations could not be built. Run resources/translations/build.py compile.")
+
+
+def _is_built(source: Path, built: Path) -> bool:
+    return built.exists() and built.stat().st_mtime >= source.stat().st_mtime
 
 
 def _open_window(config: KioskConfig, begin: Callable[[Shell], None]) -> int:
@@ -109,6 +115,8 @@ def _open_window(config: KioskConfig, begin: Callable[[Shell], None]) -> int:
     # Never stale by age: the lock of a killed window is taken over because its process is gone.
     lock.setStaleLockTime(0)
     if not lock.tryLock(0):
+        if lock.error() is not QLockFile.LockError.LockFailedError:
+            raise EnvironmentFault("data-folder", "The kiosk cannot write to its data folder. Please check IDR_DATA_DIR and the disk.")
         print("The kiosk is already open on this device.", file=sys.stderr)
         return EXIT_SECOND
     application = make_application()

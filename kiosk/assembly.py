@@ -14,9 +14,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-import sounddevice
-
-from kiosk.audio.player import Player, PortAudioPlayer, SilentPlayer
+from kiosk.audio.player import Player, PortAudioPlayer, SilentPlayer, has_loudspeaker
 from kiosk.audio.recorder import Recorder
 from kiosk.config import KioskConfig
 from kiosk.drafts.keyring_kek import KeyringKek
@@ -112,13 +110,6 @@ def _waiting(data_dir: Path) -> bool:
 
 def _player(choice: str) -> Player:
     """`auto` is silent only where there is nothing to play through, which staff see on the health page."""
-    if choice == "silent" or (choice == "auto" and not _has_loudspeaker()):
+    if choice == "silent" or (choice == "auto" and not has_loudspeaker()):
         return SilentPlayer()
     return PortAudioPlayer()
-
-
-def _has_loudspeaker() -> bool:
-    try:
-        return sounddevice.query_devices(kind="output") is not None
-    except (sounddevice.PortAudioError, ValueError):
-        return False

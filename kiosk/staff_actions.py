@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
+from kiosk.audio.player import has_loudspeaker
 from kiosk.drafts.keyring_kek import KeyringKek
 from kiosk.enrolment import enrol
 from kiosk.errors import KeyFault, MicrophoneFault, StorageFault
@@ -45,6 +46,7 @@ def _health(data_dir: Path, microphone: MicrophoneChoice, worker: WorkerKeeper) 
     findings = [
         health.disk(shutil.disk_usage(data_dir).free),
         health.microphones(_names(microphone), microphone.device_name),
+        health.loudspeaker(has_loudspeaker()),
         health.clock(time.time()),
         health.keyring(_keyring_works()),
         health.enrolment(enrolled),

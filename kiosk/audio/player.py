@@ -40,6 +40,14 @@ class Player(Protocol):
         """Silent at once, and the device is free; harmless when nothing plays."""
 
 
+def has_loudspeaker() -> bool:
+    """Whether the system names anything to play through."""
+    try:
+        return sounddevice.query_devices(kind="output") is not None
+    except (sounddevice.PortAudioError, ValueError):
+        return False
+
+
 class PortAudioPlayer:
     """A `Player` through rtmixer's C callback: a Python callback underruns whenever another thread holds the interpreter.
 

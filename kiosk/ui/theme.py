@@ -9,11 +9,8 @@ from __future__ import annotations
 from enum import IntEnum
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QColor, QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
-
-from kiosk.ui.font_lines import with_closer_lines
 
 CREAM = "#fcf4ea"
 CARD = "#fffdf9"
@@ -37,7 +34,7 @@ RECORD_PX = 176
 RADIUS_PX = 16
 CARD_RADIUS_PX = 28
 
-FAMILIES = ("Noto Sans", "Noto Sans Arabic")
+FAMILIES = ("Noto Sans", "IBM Plex Sans Arabic")
 
 
 class TextSize(IntEnum):
@@ -90,7 +87,7 @@ def load_fonts(folder: Path) -> None:
     if not paths:
         raise FileNotFoundError(f"no fonts in {folder}")
     for path in paths:
-        if QFontDatabase.addApplicationFontFromData(QByteArray(with_closer_lines(path.read_bytes()))) < 0:
+        if QFontDatabase.addApplicationFont(str(path)) < 0:
             raise ValueError(f"{path.name} is not a font Qt can read")
 
 

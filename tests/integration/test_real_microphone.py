@@ -24,9 +24,7 @@ SPOKEN_S = 4
 @pytest.mark.sound
 @pytest.mark.blackbox
 @pytest.mark.timeout(300)
-def test_every_sample_that_was_spoken_reaches_the_archive(
-    virtual_microphone: VirtualMicrophone, desktop: Desktop, tmp_path: Path
-) -> None:
+def test_every_sample_that_was_spoken_reaches_the_archive(virtual_microphone: VirtualMicrophone, desktop: Desktop, tmp_path: Path) -> None:
     signal = PositionSignal(seconds=3 * SPOKEN_S, amplitude=8_000)
     frames = SPOKEN_S * SAMPLE_RATE_HZ
     spoken = [signal.samples[number * frames : (number + 1) * frames] for number in range(3)]

@@ -8,9 +8,7 @@ import pytest
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
-from kiosk.app import RESOURCES
 from kiosk.ui import theme
-from kiosk.ui.font_lines import HIGHEST_EM, with_closer_lines
 from kiosk.ui.theme import TextSize
 
 TEXT_ON = [
@@ -73,7 +71,7 @@ def test_a_folder_without_letters_is_refused(qapp: QApplication, tmp_path: Path)
     with pytest.raises(FileNotFoundError):
         theme.load_fonts(tmp_path)
     (tmp_path / "broken.ttf").write_bytes(b"not a font")
-    with pytest.raises(ValueError, match="not a TrueType font"):
+    with pytest.raises(ValueError, match="not a font"):
         theme.load_fonts(tmp_path)
 
 
@@ -81,20 +79,15 @@ def test_no_line_is_so_high_that_a_paragraph_falls_apart(looks: QApplication) ->
     for family in theme.FAMILIES:
         font = QFont(family)
         font.setPixelSize(100)
-        assert 120 <= QFontMetricsF(font).height() <= 100 * HIGHEST_EM + 1
+        assert 120 <= QFontMetricsF(font).height() <= 160
 
 
 def test_letters_with_marks_still_lie_within_their_line(looks: QApplication) -> None:
     metrics = QFontMetricsF(theme.font("body", TextSize.NORMAL))
     words = "لًا إِلَّا أُمَّةً يُخفيها ـٍ ـٌ جٍ عٍ"
     tight = metrics.tightBoundingRect(words)
-    font = QFont("Noto Sans Arabic")
+    font = QFont("IBM Plex Sans Arabic")
     font.setPixelSize(theme.type_px("body", TextSize.NORMAL))
     height = QFontMetricsF(font)
     assert -tight.top() <= height.ascent()
     assert tight.bottom() <= height.descent()
-
-
-def test_a_font_with_low_lines_stays_as_it_is() -> None:
-    latin = (RESOURCES / "fonts" / "NotoSans-Regular.ttf").read_bytes()
-    assert with_closer_lines(latin) == latin

@@ -43,9 +43,7 @@ def test_both_parts_tell_the_same_story(sent):
     assert listen.identity.kind is IdentityKind.NONE
     assert listen.month == MONTH
     assert listen.photos[0].covers == 1
-    assert listen.withdrawal_verifier == withdrawal_verifier(
-        read_withdrawal_code(submitted.withdrawal_code), told.destination.receipt_key
-    )
+    assert listen.withdrawal_verifier == withdrawal_verifier(read_withdrawal_code(submitted.withdrawal_code), told.destination.receipt_key)
     for bag in bags.values():
         assert "name" not in json.loads((bag / "data/story.json").read_text())["identity"]
         consent = parse_consent((bag / "data/consent.json").read_bytes())
