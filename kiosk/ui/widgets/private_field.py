@@ -70,8 +70,10 @@ class PrivateText(QPlainTextEdit):
             self.setPlainText(text)
             self.blockSignals(False)
 
-    def createMimeDataFromSelection(self) -> QMimeData:
-        return QMimeData()
+    def createMimeDataFromSelection(self) -> QMimeData | None:  # type: ignore[override]
+        # Nothing at all for clipboard, X11 selection and drags. An empty object made here would stay with the clipboard until
+        # after Python's own end, and bring the program down on its way out.
+        return None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if any(event.matches(refused) for refused in _REFUSED):
