@@ -3,7 +3,7 @@
     idr-kiosk                                        open the window
     idr-kiosk enrol CODE                             connect to an archive; CODE or - for standard input
     idr-kiosk status [--json]                        what waits and what has arrived
-    idr-kiosk demo [--unattended] --speech DIR --photos DIR [--language CODE]
+    idr-kiosk demo [--unattended] [--speech DIR] [--photos DIR] [--language CODE]
 
 Exit code 0 done, 1 the unattended walk stuck, 2 cannot run, 3 another window runs on this data folder.
 """
@@ -43,6 +43,7 @@ NAME = "idr-kiosk"
 LOCK_FILE = "kiosk.lock"
 EXIT_STUCK, EXIT_FAULT, EXIT_SECOND = 1, 2, 3
 RESOURCES = Path(__file__).resolve().parents[1] / "resources"
+DEMO = RESOURCES / "demo"
 
 log = logging.getLogger("kiosk")
 
@@ -229,8 +230,8 @@ def _parser() -> argparse.ArgumentParser:
     status.add_argument("--json", action="store_true", help="one JSON object per line")
     demo = commands.add_parser("demo", help="the window with recorded speech and prepared photos")
     demo.add_argument("--unattended", action="store_true", help="walk one whole story without anybody, and print one JSON line")
-    demo.add_argument("--speech", type=Path, required=True, metavar="DIR", help="three utterances, 48 kHz mono FLAC or WAV")
-    demo.add_argument("--photos", type=Path, required=True, metavar="DIR", help="photos to add")
+    demo.add_argument("--speech", type=Path, default=DEMO, metavar="DIR", help="three utterances, 48 kHz mono FLAC or WAV")
+    demo.add_argument("--photos", type=Path, default=DEMO, metavar="DIR", help="photos to add")
     demo.add_argument("--language", default="en", choices=("en", "ar"), help="spoken at Start (default: en)")
     return parser
 

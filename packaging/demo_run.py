@@ -28,7 +28,6 @@ import requests
 from sync.outbox import Outbox, PackageRow, State
 
 ROOT = Path(__file__).resolve().parent.parent
-SPEECH = ROOT / "resources" / "demo"
 REVIEWERS = ("first-reviewer", "second-reviewer")
 PATIENCE_S = 120
 
@@ -126,8 +125,7 @@ def unattended(folder: Path, port: int) -> dict[str, Any]:
         with stages.stage("enrol"):
             enrol(url, archive_env, kiosk_env)
         with stages.stage("tell"), screen(kiosk_env) as window_env:
-            command = ("kiosk.app", "demo", "--unattended", "--speech", str(SPEECH), "--photos", str(SPEECH))
-            told = json.loads(run(*command, env=window_env).splitlines()[-1])
+            told = json.loads(run("kiosk.app", "demo", "--unattended", env=window_env).splitlines()[-1])
         with stages.stage("sync"):
             rows = sync_until_erased(folder, kiosk_env)
         with stages.stage("open"):
