@@ -24,7 +24,7 @@ from django.db.migrations.loader import MigrationLoader
 
 from archive.asgi import Application
 from archive.configuration import ArchiveConfig
-from archive.core.jobs import release_leases
+from archive.core.jobs import release_leases, revive_dead
 from sync.contract.faults import EnvironmentFault
 
 _GRACE_S = 10
@@ -57,6 +57,7 @@ def prepare_database() -> None:
 def serve(config: ArchiveConfig, application: Application, *, host: str, port: int, announce: Callable[[str, int], None]) -> int:
     """Runs until SIGTERM or SIGINT (0) or until the worker dies (1). `announce(url, port)` is called once requests are answered."""
     release_leases()
+    revive_dead()
     connections.close_all()
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.create_server((host, port), family=family, backlog=512) as listener:

@@ -33,6 +33,7 @@ from kiosk.ui.languages import Languages
 from kiosk.ui.shell import Loaded, Shell, ShellSettings
 from kiosk.ui.tasks import Tasks
 from kiosk.worker import WorkerKeeper
+from sync.config import make_data_dir
 from sync.contract.faults import EnvironmentFault, Fault
 from sync.status import read_status
 
@@ -54,7 +55,7 @@ def main(argv: list[str] | None = None) -> int:
     logging.basicConfig(format="%(levelname)s %(name)s %(message)s")
     try:
         config = load_config()
-        config.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_data_dir(config.data_dir)
         if arguments.command == "enrol":
             return _enrol(config, arguments.code)
         if arguments.command == "status":
@@ -117,7 +118,7 @@ def _open_window(config: KioskConfig, begin: Callable[[Shell], None]) -> int:
     lock.setStaleLockTime(0)
     if not lock.tryLock(0):
         if lock.error() is not QLockFile.LockError.LockFailedError:
-            raise EnvironmentFault("data-folder", "The kiosk cannot write to its data folder. Please check IDR_DATA_DIR and the disk.")
+            raise EnvironmentFault("data-folder", "The data folder cannot be written. Please check IDR_DATA_DIR and the disk.")
         print("The kiosk is already open on this device.", file=sys.stderr)
         return EXIT_SECOND
     application = make_application()

@@ -74,6 +74,7 @@ def open_parts(config: KioskConfig, worker: WorkerKeeper) -> Parts:
         most_answer_ms=config.max_answer_minutes * 60_000,
         make_staff_pages=lambda tasks: StaffPages(actions, tasks),
         monotonic_s=time.monotonic,
+        tidy=unfinished.expire,
         resumed=unfinished.take,
         prepare=partial(_prepare, keyring, unfinished),
         close=closing.close,

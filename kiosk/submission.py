@@ -8,6 +8,7 @@ The order is the promise. Up to the outbox's transaction a crash leaves the draf
 
 from __future__ import annotations
 
+import logging
 import secrets
 import uuid
 from collections.abc import Callable, Iterator
@@ -23,6 +24,7 @@ from kiosk.drafts.store import Chunk, Draft, DraftStore
 from kiosk.story.interview import may_send
 from kiosk.story.session import AnswerDraft, Session
 from sync.contract import package as names
+from sync.contract.faults import EnvironmentFault
 from sync.contract.package import Part
 from sync.contract.story import (
     PROMPT_IDS,
@@ -38,6 +40,8 @@ from sync.contract.story import (
 from sync.contract.withdrawal import new_withdrawal_code
 from sync.outbox import NewPackage, Outbox
 from sync.package import Member, SealedFile, remove_partial_files, seal_package, withdrawal_verifier
+
+log = logging.getLogger("kiosk.submission")
 
 _ANSWER_SUFFIX = {Part.LISTEN: ".opus", Part.MASTER: ".flac"}
 
@@ -81,7 +85,8 @@ def submit(
     """Seals and queues the story; runs in a background thread, seconds for an hour of sound.
 
     `month` is ISO year and month. `on_step` is told the name of each step after it is durable: tests kill the process there.
-    Raises EnvironmentFault (disk full, storage): then the draft is whole, nothing is queued, and Send may be pressed again.
+    Raises EnvironmentFault (disk full, storage), but never after the commit point: the draft is whole then, nothing is queued, and
+    Send may be pressed again.
     """
     if not may_send(session):
         raise ValueError("Send was offered before the story was complete")
@@ -104,9 +109,14 @@ def submit(
         _remove_planned(session, storage)
         raise
     on_step("queued")
-    storage.keys.destroy(draft.draft_id)
-    on_step("key-destroyed")
-    storage.drafts.delete(draft.draft_id)
+    try:
+        storage.keys.destroy(draft.draft_id)
+        on_step("key-destroyed")
+        storage.drafts.delete(draft.draft_id)
+    except EnvironmentFault as fault:
+        # The story is sent. Whoever is told otherwise sends it twice, and loses the code by which the first can be withdrawn.
+        # What is left of the draft goes at the next start.
+        log.warning("the draft of a sent story is still here: %s", fault.code)
     return Submitted(code, session.group_id)
 
 

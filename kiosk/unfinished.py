@@ -21,6 +21,12 @@ class UnfinishedStories:
         """
         self._draft_ids = finish_interrupted(self._storage)
 
+    def expire(self) -> None:
+        """Deletes what nobody went on with for a day. A booth may run for weeks between two starts."""
+        held = self._storage.keys.recoverable()
+        for draft_id in [known for known in self._draft_ids if known not in held]:
+            self.delete(draft_id)
+
     def list(self) -> list[UnfinishedStory]:
         return [story for draft_id in self._draft_ids if (story := self._story(draft_id)) is not None]
 

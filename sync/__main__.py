@@ -23,12 +23,12 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 
-from sync.config import SyncConfig, data_dir, load_config
-from sync.contract.enrolment import decode_enrolment
+from sync.config import SyncConfig, data_dir, load_config, make_data_dir
+from sync.contract.enrolment import Enrolment, decode_enrolment
 from sync.contract.faults import EnvironmentFault, Fault
 from sync.enrolled import FILE_NAME as ENROLMENT_FILE
 from sync.enrolled import Enrolled, load_enrolled, save_enrolled
-from sync.outbox import Outbox
+from sync.outbox import Outbox, State
 from sync.outbox.lock import FileLock
 from sync.schedule import SystemClock
 from sync.status import LOCK_FILE, OUTBOX_FILE, PACKAGES_DIR, read_status
@@ -60,10 +60,14 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def enrol(code: str, folder: Path) -> Enrolled:
-    """Connects this kiosk to the archive that gave `code`, and lets what was blocked try again. Raises BadCode, EnvironmentFault."""
+    """Connects this kiosk to the archive that gave `code`, and lets what was blocked try again.
+
+    Raises BadCode, and EnvironmentFault also while stories for another archive wait here; the code can then be used later.
+    """
     enrolment = decode_enrolment(code)
     config = load_config(folder)
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_data_dir(folder)
+    _keep_from_stranding(folder, enrolment)
     with _session(enrolment.pins, config) as session:
         enrolled = archive.enrol(session, enrolment)
     try:
@@ -73,6 +77,24 @@ def enrol(code: str, folder: Path) -> Enrolled:
     with Outbox(folder / OUTBOX_FILE) as outbox:
         outbox.try_now()
     return enrolled
+
+
+def _keep_from_stranding(folder: Path, enrolment: Enrolment) -> None:
+    """What waits here is sealed for the archive before. Another one would take it, sign for it, and never be able to open it."""
+    try:
+        before = load_enrolled(folder)
+    except EnvironmentFault as fault:
+        # Only a new enrolment mends this one, and nobody can tell any more which archive it was.
+        log.warning("%s", fault.code)
+        return
+    if before is None or before.receipt_key == enrolment.receipt_key:
+        return
+    with Outbox(folder / OUTBOX_FILE) as outbox:
+        if any(row.state not in (State.CONFIRMED, State.ERASED) for row in outbox.packages()):
+            raise EnvironmentFault(
+                "stories-waiting",
+                "Stories for the archive before still wait here, and only that archive can open them. Send them first.",
+            )
 
 
 def work(
@@ -115,7 +137,7 @@ class UntilReenrolled:
 
 def _run(folder: Path, *, once: bool, while_stdin_open: bool) -> int:
     config = load_config(folder)
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_data_dir(folder)
     lock = FileLock(folder / LOCK_FILE)
     if not _acquire(lock):
         print("Another sync worker already runs for this data folder.", file=sys.stderr)

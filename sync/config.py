@@ -17,7 +17,7 @@ from typing import Any
 
 from platformdirs import user_data_dir
 
-from sync.contract.faults import BadInput
+from sync.contract.faults import BadInput, EnvironmentFault
 
 DATA_DIR_VARIABLE = "IDR_DATA_DIR"
 SETTINGS_FILE = "settings.toml"
@@ -38,6 +38,14 @@ def data_dir(environ: Mapping[str, str] = os.environ) -> Path:
     """`IDR_DATA_DIR`, else the platform's folder for user data. Does not create it."""
     given = environ.get(DATA_DIR_VARIABLE)
     return Path(given) if given else Path(user_data_dir("i-defend-rights", appauthor=False))
+
+
+def make_data_dir(folder: Path) -> None:
+    """Makes the data folder, for this account alone. Raises EnvironmentFault."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise EnvironmentFault("data-folder", "The data folder cannot be written. Please check IDR_DATA_DIR and the disk.") from error
 
 
 def load_config(folder: Path, environ: Mapping[str, str] = os.environ) -> SyncConfig:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db import models, transaction
+from django.db import OperationalError, models, transaction
 from django.db.models import F, Q
 from django.utils import timezone
 
@@ -128,10 +128,19 @@ def release_leases() -> int:
     return int(Job.objects.filter(state=Job.State.LEASED).update(state=Job.State.QUEUED, lease="", lease_until=None))
 
 
+def revive_dead() -> int:
+    """Gives every job that was set aside another round. At each start of the archive: what set it aside may have been mended
+    meanwhile, and a story that the archive has signed for must not wait for ever in a row that nobody looks at.
+    """
+    revived = Job.objects.filter(state=Job.State.DEAD).update(state=Job.State.QUEUED, attempts=0, lease="", lease_until=None)
+    return int(revived)
+
+
 def run_next(table: dict[str, Handler], *, clock: Clock = timezone.now, rng: random.Random | None = None) -> bool:
     """Claims one due job, runs it and writes down how it ended; False when none was due.
 
-    An EnvironmentFault is retried for ever, BadInput is dead at once, anything else is our bug and retried `MAX_ATTEMPTS` times.
+    What the machine does (EnvironmentFault, a full disk, a database that is away) is retried for ever, BadInput is dead at once,
+    anything else is our bug and retried `MAX_ATTEMPTS` times.
     """
     held = claim(list(table), clock=clock)
     if held is None:
@@ -142,6 +151,8 @@ def run_next(table: dict[str, Handler], *, clock: Clock = timezone.now, rng: ran
         log.warning("job %s %d: another worker took over", held.kind, held.job_id)
     except EnvironmentFault as fault:
         _retry(held, fault.code, clock(), rng or random.Random())
+    except (OSError, OperationalError) as error:
+        _retry(held, type(error).__name__, clock(), rng or random.Random())
     except BadInput as fault:
         held.row().update(state=Job.State.DEAD, lease="", last_error=fault.code)
         log.error("job %s %d: set aside, %s", held.kind, held.job_id, fault.code)

@@ -16,7 +16,8 @@ from archive.stories.models import Answer, Photo, RenditionFile
 from archive.stories.states import State
 from sync.contract.package import Part
 
-PUBLIC_CACHE = "max-age=3600"
+# Asked about each time (the ETag makes that cheap): what was taken down must not go on sounding from somebody's cache.
+PUBLIC_CACHE = "no-cache"
 PRIVATE_CACHE = "no-store"
 
 

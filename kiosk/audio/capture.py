@@ -14,7 +14,7 @@ from kiosk.audio.meter import NO_SAMPLES, LevelMeter
 from kiosk.audio.source import Samples, Source, microphone_gone
 from kiosk.audio.take import Take, Tape
 from kiosk.drafts.store import Chunk
-from kiosk.errors import DiskFull, StorageFault
+from sync.contract.faults import EnvironmentFault
 
 NO_SAMPLES_SHOWN_AFTER_S = 0.5
 GONE_AFTER_S = 2.0
@@ -72,7 +72,7 @@ class Capture:
                 self._end_stretch(at_s)
             case Stop(at_s):
                 self._end_stretch(at_s)
-                self._stopping = True
+                self._stopping = self._take is not None
                 self._finish_if_stopped()
 
     def tick(self) -> None:
@@ -130,7 +130,7 @@ class Capture:
             self._place(self._clock.settle())
         try:
             take.seal()
-        except (DiskFull, StorageFault):
+        except EnvironmentFault:
             take.give_up()
             raise
         finally:

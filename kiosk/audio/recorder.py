@@ -141,7 +141,9 @@ class _Link:
                 self._hear(self._ours.recv())
         except (EOFError, ConnectionError):
             exit_code = _ended(self._process)
-        expected = exit_code == 0 and (self._closing or self.over)
+        # After `Failed` all is said. A process that ends badly after it (a driver that hangs is killed) must not be heard as the end
+        # of the recorder that was armed meanwhile.
+        expected = self.over or (exit_code == 0 and self._closing)
         self.over = True
         with self._sending:
             self._ours.close()

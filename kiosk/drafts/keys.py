@@ -78,25 +78,34 @@ class DraftKeys:
         return key
 
     def destroy(self, draft_id: str) -> None:
-        """After this nothing on this device opens the draft. The commit point of Discard, and the last step of Send."""
-        with storage_faults():
-            if self._slot(draft_id).exists():
-                _erase_slot(self._slot(draft_id))
+        """After this nothing on this device opens the draft. The commit point of Discard, and the last step of Send.
+
+        Also where it raises, the key is out of memory and, if the disk lets go of it at all, out of its folder.
+        """
         held = self._in_memory.pop(draft_id, None)
         if held is not None:
             held[:] = bytes(KEY_BYTES)
+        with storage_faults():
+            if self._slot(draft_id).exists():
+                _erase_slot(self._slot(draft_id))
 
     def recoverable(self) -> list[str]:
         """Drafts whose slot is at most a day old, newest first. Older slots, and all of them under `ram`, are destroyed on the way."""
-        ages = {slot.stem: self._age_s(slot) for slot in self._dir.glob("*" + _SUFFIX)}
+        ages = self._ages_s()
         keep = [draft_id for draft_id, age_s in ages.items() if self._kek_source is not None and age_s <= RECOVERABLE_FOR_S]
         for draft_id in ages.keys() - set(keep):
             self.destroy(draft_id)
         return sorted(keep, key=lambda draft_id: ages[draft_id])
 
-    def _age_s(self, slot: Path) -> float:
-        # Without a battery the clock may have jumped back: a slot from up to a day "ahead" still counts.
-        return abs(self._now_s() - slot.stat().st_mtime)
+    def _ages_s(self) -> dict[str, float]:
+        ages: dict[str, float] = {}
+        for slot in self._dir.glob("*" + _SUFFIX):
+            try:
+                # Without a battery the clock may have jumped back: a slot from up to a day "ahead" still counts.
+                ages[slot.stem] = abs(self._now_s() - slot.stat().st_mtime)
+            except FileNotFoundError:
+                continue  # its story was sent or discarded this very moment
+        return ages
 
     def _slot(self, draft_id: str) -> Path:
         return self._dir / (draft_id + _SUFFIX)
@@ -120,15 +129,18 @@ def _write_new_slot(slot: Path, box: bytes) -> None:
 
 
 def _erase_slot(slot: Path) -> None:
-    # Without O_TRUNC: a truncated file would get a fresh block and leave the old one as it was.
-    descriptor = os.open(slot, os.O_WRONLY)
     try:
-        _write_all(descriptor, secrets.token_bytes(SLOT_BYTES))
-        os.fsync(descriptor)
+        # Without O_TRUNC: a truncated file would get a fresh block and leave the old one as it was.
+        descriptor = os.open(slot, os.O_WRONLY)
+        try:
+            _write_all(descriptor, secrets.token_bytes(SLOT_BYTES))
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
     finally:
-        os.close(descriptor)
-    slot.unlink()
-    _sync_folder(slot.parent)
+        # A full copy-on-write disk refuses the overwriting. The name goes all the same: nothing here finds the key by it again.
+        slot.unlink()
+        _sync_folder(slot.parent)
 
 
 def _write_all(descriptor: int, data: bytes) -> None:

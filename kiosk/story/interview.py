@@ -107,6 +107,9 @@ class Interview:
         # A changed name still has to pass the question whether answer 1 says it.
         if self.page is Page.NAME and event is Event.CONTINUE and needs_name_check(session):
             return Page.NAME_CHECK
+        # So does a first answer that was told anew: at Check it could not be sent, and nothing there would say why.
+        if self.page is Page.PROMPT_1 and needs_name_check(session) and not session.name_checked:
+            return Page.NAME_CHECK
         return Page.CHECK
 
     def _step(self, event: Event, session: Session) -> Page:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.ui.leave_panel import LeavePanel
 from kiosk.ui.top_bar import TopBar
@@ -25,18 +25,22 @@ class Frame(QWidget):
         self.setWindowTitle("I Defend Rights")
         self.top = TopBar()
         self.leave_panel = LeavePanel(words)
+        # As high as the question that takes its place, so that the page does not jump.
+        self.top.setMinimumHeight(self.leave_panel.sizeHint().height())
         self.pages = QStackedWidget()
         self._walk_side = QWidget()
         inside = QVBoxLayout(self._walk_side)
         inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(6)
+        inside.setSpacing(4)
         inside.addWidget(self.top)
         inside.addWidget(self.leave_panel)
         inside.addWidget(self.pages, 1)
         self._whole = QStackedWidget()
         self._whole.addWidget(self._walk_side)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(_MARGIN_PX, 8, _MARGIN_PX, 16)
+        # The window is as large as the screen: no page, and no moment between two pages, may make it larger.
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        layout.setContentsMargins(_MARGIN_PX, 4, _MARGIN_PX, 16)
         layout.addWidget(self._whole)
         self.door = CornerDoor(self)
 

@@ -104,7 +104,7 @@ class IdlePage(QWidget):
         self.seconds = PlainLabel("clock")
         self.seconds.setAccessibleIdentifier("idle-seconds")
         self.stay = PrimaryButton("stay")
-        self.stay.setProperty("big", True)
+        self.stay.make_big()
         layout = QVBoxLayout(self)
         layout.setSpacing(22)
         layout.addStretch(1)

@@ -30,7 +30,7 @@ class LeavePanel(QFrame):
         text.addWidget(self.title)
         text.addWidget(self.sentence)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(22, 10, 14, 10)
+        layout.setContentsMargins(18, 4, 18, 4)
         layout.setSpacing(14)
         layout.addLayout(text, 1)
         layout.addWidget(self.confirm)

@@ -24,8 +24,8 @@ Submit = Callable[[Draft, Session], Submitted]
 class Parts:
     """`submit` and the photo tools run in worker threads, everything else on the window's.
 
-    `prepare` is called once, in a worker thread, before the first visit. `resumed(draft_id)` tells that a person has taken up her
-    unfinished story. `close` is called once, last.
+    `prepare` is called once, in a worker thread, before the first visit, and `tidy` in one every quarter of an hour.
+    `resumed(draft_id)` tells that a person has taken up her unfinished story. `close` is called once, last.
     """
 
     drafts: DraftStore
@@ -41,5 +41,6 @@ class Parts:
     make_staff_pages: Callable[[Tasks], StaffPages]
     monotonic_s: Callable[[], float]
     prepare: Callable[[], None]
+    tidy: Callable[[], None]
     resumed: Callable[[str], None]
     close: Callable[[], None]

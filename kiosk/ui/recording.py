@@ -70,6 +70,7 @@ class _Segments:
     duration_ms: int = 0
     lost_ms: int = 0
     verdicts: list[frozenset[Verdict]] = field(default_factory=list)
+    paused: bool = False
     stop_wanted: bool = False
 
 
@@ -144,16 +145,28 @@ class RecordingDesk(QObject):
 
     def go_on(self) -> None:
         """After a fault: the interrupted answer continues as soon as there is a microphone."""
+        if self._answer is not None:
+            self._answer.paused = False
+            if self._step is Step.READY:
+                self._continue(self._answer)
         self.arm()
 
     def pause(self) -> None:
+        """Nothing is recorded until `resume` or `go_on`, not even by a recorder that is only being started just now."""
+        if self._answer is not None:
+            self._answer.paused = True
         if self._step is Step.RECORDING and self._recorder is not None:
             self._recorder.pause()
             self._ran_ms += int((self._monotonic_s() - self._running_since_s) * 1000)
             self._go(Step.PAUSED)
 
     def resume(self) -> None:
-        if self._step is Step.PAUSED and self._recorder is not None:
+        if self._step is not Step.PAUSED or self._answer is None or self._recorder is None:
+            return
+        self._answer.paused = False
+        if self._take_id is None:
+            self._continue(self._answer)
+        else:
             self._recorder.resume()
             self._running_since_s = self._monotonic_s()
             self._go(Step.RECORDING)
@@ -163,10 +176,12 @@ class RecordingDesk(QObject):
         if self._answer is None:
             return
         self._answer.stop_wanted = True
-        if self._step in (Step.RECORDING, Step.PAUSED) and self._recorder is not None:
+        if self._take_id is not None and self._step in (Step.RECORDING, Step.PAUSED) and self._recorder is not None:
             self._recorder.stop()
             self._go(Step.STOPPING)
         elif self._step is not Step.STOPPING:
+            if self._step is Step.PAUSED:
+                self._go(Step.READY)
             self._finish(self._answer)
 
     def close(self) -> None:
@@ -195,10 +210,17 @@ class RecordingDesk(QObject):
         self._deaths = 0
         self._go(Step.READY)
         if self._answer is not None and not self._answer.stop_wanted:
-            try:
-                self._begin_segment(self._answer)
-            except Fault as fault:
-                self.faulted.emit(fault)
+            if self._answer.paused:
+                # The one before died in a pause or behind a page that covers hers: only she lets the recording go on.
+                self._go(Step.PAUSED)
+            else:
+                self._continue(self._answer)
+
+    def _continue(self, answer: _Segments) -> None:
+        try:
+            self._begin_segment(answer)
+        except Fault as fault:
+            self.faulted.emit(fault)
 
     def _begin_segment(self, answer: _Segments) -> None:
         assert self._recorder is not None
@@ -219,14 +241,19 @@ class RecordingDesk(QObject):
             self._finish(answer)
 
     def _close_segment(self, answer: _Segments, frames: int, verdicts: frozenset[Verdict]) -> None:
-        assert self._take_id is not None
+        take_id = self._take_id
+        assert take_id is not None
+        self._take_id, self._committed_frames, self._ran_ms = None, 0, 0
         if frames:
-            answer.take_ids.append(self._take_id)
+            answer.take_ids.append(take_id)
             answer.duration_ms += frames * 1000 // self._sample_rate_hz
             answer.verdicts.append(verdicts)
-        else:
-            self._draft.discard_take(self._take_id)
-        self._take_id, self._committed_frames, self._ran_ms = None, 0, 0
+            return
+        try:
+            self._draft.discard_take(take_id)
+        except Fault as fault:
+            # A full disk takes no deletion either. The take is empty; it goes with the draft.
+            self.faulted.emit(fault)
 
     def _on_failed(self, event: Failed) -> None:
         # `TakeFinished` came before, so whatever there was of the segment is already in `_answer`.
@@ -236,7 +263,7 @@ class RecordingDesk(QObject):
     def _on_died(self) -> None:
         if self._answer is not None and self._take_id is not None:
             # The process is gone without a report: its sound counts, and nobody has judged it.
-            self._close_segment(self._answer, self._committed_frames, frozenset())
+            self._close_segment(self._answer, self._frames_on_disk(self._take_id), frozenset())
         self._deaths += 1
         deaths = self._deaths
         self._lose_recorder()
@@ -245,6 +272,14 @@ class RecordingDesk(QObject):
             self.faulted.emit(MicrophoneFault("recorder-died", "Recording has stopped working. Please call staff."))
         elif self._answer is None or not self._answer.stop_wanted:
             self.arm()
+
+    def _frames_on_disk(self, take_id: str) -> int:
+        """The dead recorder may have committed a chunk more than it lived to tell."""
+        try:
+            return next(take.frames for take in self._draft.takes() if take.take_id == take_id)
+        except Fault as fault:
+            self.faulted.emit(fault)
+            return self._committed_frames
 
     def _lose_recorder(self) -> None:
         self._go(Step.AWAY)

@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from kiosk.ui.walk import VisitScreens, Walk
 
 
+_TIDY_EVERY_MS = 15 * 60_000
+
+
 @dataclass(frozen=True)
 class ShellSettings:
     """`offered` are languages by code, the first of them is spoken at Start. `locked`: only staff can close the window."""
@@ -78,6 +81,8 @@ class Shell(Frame):
         self.idle_page = IdlePage(words)
         self.idle = IdleWatch(settings.idle_s, self._held, monotonic_s)
         self.staff: StaffPages | None = None
+        self.tidying = QTimer(self)
+        self.tidying.setInterval(_TIDY_EVERY_MS)
         for page in (self.start, self.language_page, self.how_to_page):
             self.pages.addWidget(page)
         self.add_cover(self.idle_page)
@@ -109,6 +114,7 @@ class Shell(Frame):
         self.idle.expired.connect(self._expire)
         self.idle_page.stayed.connect(self.idle.touch)
         self.door.held.connect(self.open_staff)
+        self.tidying.timeout.connect(self._tidy)
         QShortcut(QKeySequence("Ctrl+Shift+S"), self, self.open_staff)
 
     def load(self) -> None:
@@ -128,6 +134,7 @@ class Shell(Frame):
         conductor.turned.connect(self._show)
         conductor.ended.connect(self._end)
         conductor.told.connect(self._tell)
+        conductor.leave_asked.connect(self._ask_before_leaving)
         # Buttons may also be pressed by assistive technology, which moves no mouse and presses no key.
         conductor.moved.connect(self.idle.touch)
         conductor.moved.connect(self._show_listen)
@@ -140,8 +147,13 @@ class Shell(Frame):
     def _open(self) -> None:
         """From now on somebody may begin."""
         self.start.start.setEnabled(True)
+        self.tidying.start()
         if self.current is self.start:
             self.start.focus_first()
+
+    def _tidy(self) -> None:
+        if self._loaded is not None:
+            self.tasks.run(self._loaded.walk.tidy, owner=self, done=lambda _: None, failed=self.start.show_fault)
 
     def _open_with(self, fault: Fault) -> None:
         self._open()
@@ -377,6 +389,7 @@ class Shell(Frame):
     def shut_down(self) -> None:
         """After the event loop, or before the window is destroyed. What was recorded stays a draft."""
         self.idle.stop()
+        self.tidying.stop()
         _application().removeEventFilter(self.idle)
         if self._loaded is not None:
             self._loaded.conductor.close()

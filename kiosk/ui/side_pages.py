@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.ui.widgets.buttons import PrimaryButton
@@ -13,7 +13,8 @@ from kiosk.ui.widgets.plain_label import PlainLabel
 from kiosk.ui.widgets.scroll_card import ScrollCard
 from kiosk.ui.widgets.sentence_list import SentenceList
 
-_COLUMNS = 4
+_COLUMNS = 3
+_LANGUAGE_PX = QSize(280, 104)
 
 
 class SidePage(QWidget):
@@ -30,6 +31,7 @@ class SidePage(QWidget):
         self.body.setSpacing(20)
         self.body.addWidget(self.title)
         self.done = PrimaryButton("return")
+        self.done.set_picture("onward", trailing=True)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self.done)
@@ -63,11 +65,14 @@ class LanguagePage(SidePage):
         self.buttons = {code: LanguageButton(code) for code in languages}
         for number, (code, button) in enumerate(self.buttons.items()):
             button.setAutoExclusive(True)
-            grid.addWidget(button, number // _COLUMNS, number % _COLUMNS)
+            button.make_big(_LANGUAGE_PX)
+            grid.addWidget(button, number // _COLUMNS, number % _COLUMNS + 1)
             button.clicked.connect(lambda _=False, code=code: self.chosen.emit(code))
-        grid.setColumnStretch(_COLUMNS, 1)
-        self.body.addLayout(grid)
+        for outside in (0, _COLUMNS + 1):
+            grid.setColumnStretch(outside, 1)
         self.body.addStretch(1)
+        self.body.addLayout(grid)
+        self.body.addStretch(2)
 
     def show_language(self, code: str) -> None:
         self.buttons[code].setChecked(True)

@@ -50,8 +50,9 @@ class TextSize(IntEnum):
 
 
 _FACTORS = {TextSize.NORMAL: 1.0, TextSize.LARGE: 1.15, TextSize.LARGER: 1.3, TextSize.LARGEST: 1.5}
-# The fixed row must stay one row: its words are short, and read aloud by their accessible names.
-_MOST_FOR_BAR = 1.1
+# The fixed row must stay one row: its words are short, and read aloud by their accessible names. The clock is large as it is,
+# and must leave room for the record button beside it.
+_MOST_GROWTH = {"bar": 1.1, "clock": 1.1}
 # Pixels at the normal size, by role.
 _TYPE_PX = {
     "title": 31,
@@ -70,7 +71,7 @@ _TYPE_PX = {
 
 def type_px(role: str, size: TextSize) -> int:
     """Pixel height of one role's type. Raises KeyError for an unknown role."""
-    return round(_TYPE_PX[role] * (min(_FACTORS[size], _MOST_FOR_BAR) if role == "bar" else _FACTORS[size]))
+    return round(_TYPE_PX[role] * min(_FACTORS[size], _MOST_GROWTH.get(role, _FACTORS[size])))
 
 
 def font(role: str, size: TextSize, *, bold: bool = False) -> QFont:
@@ -112,15 +113,17 @@ def _luminance(name: str) -> float:
 
 def style_sheet(size: TextSize) -> str:
     px = {role: type_px(role, size) for role in _TYPE_PX}
+    # Also here, because a widget that was made before the style sheet would keep the system's own letters.
+    families = ", ".join(f'"{family}"' for family in FAMILIES)
     return f"""
-QWidget {{ color: {INK}; }}
+QWidget {{ color: {INK}; font-family: {families}; }}
 QWidget[role="window"] {{ background: {CREAM}; }}
 QFrame[role="card"] {{ background: {CARD}; border: 1px solid {LINE}; border-radius: {CARD_RADIUS_PX}px; }}
 QFrame[role="notice"] {{ background: {AMBER_PAPER}; border: 2px solid {OUTLINE}; border-radius: {RADIUS_PX}px; }}
 QFrame[role="panel"] {{ background: {MINT}; border: none; border-radius: {RADIUS_PX}px; }}
 QScrollArea, QScrollArea > QWidget > QWidget[role="body"] {{ background: transparent; border: none; }}
-QScrollBar:vertical {{ background: transparent; width: 20px; margin: 0; }}
-QScrollBar::handle:vertical {{ background: {OUTLINE}; border-radius: 8px; min-height: 64px; margin: 2px; }}
+QScrollBar:vertical {{ background: transparent; width: 32px; margin: 0; }}
+QScrollBar::handle:vertical {{ background: {OUTLINE}; border-radius: 8px; min-height: 64px; margin: 2px 7px; }}
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ background: none; height: 0; }}
 QLabel {{ background: transparent; font-size: {px["body"]}px; }}
 QLabel[role="title"] {{ font-size: {px["title"]}px; font-weight: 700; }}
@@ -134,27 +137,26 @@ QLabel[role="strong"] {{ font-weight: 700; }}
 QLabel[role="good"] {{ color: {TEAL}; font-weight: 700; }}
 QLabel[role="careful"] {{ color: {TERRACOTTA_DARK}; font-weight: 700; }}
 QPushButton {{
-    font-size: {px["button"]}px; font-weight: 700; min-height: {TARGET_PX - 8}px; min-width: {TARGET_PX - 12}px;
-    padding: 2px 24px; border-radius: {RADIUS_PX}px; outline: none;
+    font-size: {px["button"]}px; font-weight: 700; padding: 2px 20px; border-radius: {RADIUS_PX}px; outline: none;
 }}
 QPushButton[role="primary"] {{ background: {TEAL}; color: white; border: 2px solid {TEAL}; }}
 QPushButton[role="primary"]:pressed {{ background: {TEAL_DARK}; }}
-QPushButton[role="primary"]:focus {{ border: 4px solid {INK}; padding: 0 22px; }}
+QPushButton[role="primary"]:focus {{ border: 4px solid {INK}; padding: 0 18px; }}
 QPushButton[role="primary"]:disabled {{ background: {DISABLED_PAPER}; border-color: {DISABLED_PAPER}; color: {DISABLED_INK}; }}
 QPushButton[role="quiet"] {{ background: {CARD}; color: {INK}; border: 2px solid {OUTLINE}; }}
 QPushButton[role="quiet"]:pressed {{ background: {LINE}; }}
-QPushButton[role="quiet"]:focus {{ border: 4px solid {TEAL}; padding: 0 22px; }}
+QPushButton[role="quiet"]:focus {{ border: 4px solid {TEAL}; padding: 0 18px; }}
 QPushButton[role="quiet"]:checked {{ background: {MINT}; border-color: {TEAL}; }}
 QPushButton[role="quiet"]:disabled {{ color: {DISABLED_INK}; border-color: {LINE}; }}
-QPushButton[role="primary"][big="true"] {{ font-size: {px["start"]}px; min-height: 84px; min-width: 300px; }}
-QPushButton[role="quiet"][wide="true"] {{ min-width: 150px; }}
+QPushButton[role="primary"][big="true"] {{ font-size: {px["start"]}px; }}
+QPushButton[role="quiet"][big="true"] {{ font-size: {px["start"]}px; }}
 QPushButton[role="link"] {{
-    font-size: {px["bar"]}px; background: transparent; color: {MUTED}; border: 4px solid transparent; padding: 0 10px;
+    font-size: {px["bar"]}px; background: transparent; color: {MUTED}; border: 4px solid transparent; padding: 0 5px;
 }}
 QPushButton[role="link"]:pressed {{ background: {LINE}; }}
 QPushButton[role="link"]:focus {{ border-color: {TEAL}; }}
 QPushButton[role="link"]:checked {{ color: {TEAL}; }}
-QPushButton[role="link"]:disabled {{ color: {DISABLED_INK}; }}
+QPushButton[role="link"]:disabled {{ color: {OUTLINE}; }}
 QLineEdit, QPlainTextEdit {{
     font-size: {px["body"]}px; background: white; border: 2px solid {OUTLINE}; border-radius: {RADIUS_PX}px;
     padding: 8px 16px; min-height: {TARGET_PX - 20}px; selection-background-color: {TEAL}; selection-color: white;

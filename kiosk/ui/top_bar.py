@@ -25,6 +25,8 @@ class TopBar(QWidget):
         self.text_size = LinkButton("text-size")
         self.help = LinkButton("help")
         self.leave = LinkButton("leave")
+        for button, name in ((self.language, "globe"), (self.text_size, "text-size"), (self.help, "help"), (self.leave, "leave")):
+            button.set_picture(name)
         self._page = Page.START
         self._size = TextSize.NORMAL
         self._listening = False
@@ -43,6 +45,7 @@ class TopBar(QWidget):
 
     def show_listening(self, listening: bool) -> None:
         self._listening = listening
+        self.listen.set_picture("stop" if listening else "speaker")
         self.listen.set_text(
             QCoreApplication.translate("TopBar", "Stop")
             if listening

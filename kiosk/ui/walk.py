@@ -118,6 +118,8 @@ class VisitScreens(QObject):
         return take_sound(self.visit.draft, recorded.take_ids, recorded.duration_ms)
 
     def _discard_takes(self, take_ids: list[str]) -> None:
+        # Where the session cannot be saved, the one that is still names these takes.
+        self.visit.save()
         for take_id in take_ids:
             self.visit.draft.discard_take(take_id)
 
@@ -150,6 +152,10 @@ class Walk:
     def prepare(self) -> None:
         """What must be done before the first visit and may take long; in a worker thread. Raises Fault."""
         self._parts.prepare()
+
+    def tidy(self) -> None:
+        """What must be done from time to time, whatever happens; in a worker thread. Raises Fault."""
+        self._parts.tidy()
 
     def begin(self, language: str) -> VisitScreens:
         """Raises DiskFull, StorageFault, KeyFault; then nothing has begun."""

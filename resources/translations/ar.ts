@@ -31,7 +31,7 @@
         <translation>إيقاف الاستماع</translation>
     </message>
     <message>
-        <source>Hear what the public will hear</source>
+        <source>Hear what the public hears</source>
         <translation>سماع ما سيسمعه الجمهور</translation>
     </message>
     <message>
@@ -551,7 +551,7 @@
     </message>
     <message>
         <source>Go on</source>
-        <translation>متابعة</translation>
+        <translation>استئناف</translation>
     </message>
     <message>
         <source>Pause</source>

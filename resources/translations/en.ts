@@ -31,8 +31,8 @@
             <translation>Stop listening</translation>
         </message>
         <message>
-            <source>Hear what the public will hear</source>
-            <translation>Hear what the public will hear</translation>
+            <source>Hear what the public hears</source>
+            <translation>Hear what the public hears</translation>
         </message>
         <message>
             <source>The public will not hear your recording. Someone else reads your words.</source>

@@ -82,7 +82,7 @@ class FakeArchive:
         self._uploads: dict[str, _Upload] = {}
         self.received_bytes = 0
         self._server = _Server(("127.0.0.1", 0), self)
-        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), name="fake archive")
+        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), name="fake archive", daemon=True)
         self._thread.start()
 
     @property

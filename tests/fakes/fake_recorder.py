@@ -90,6 +90,10 @@ class FakeRecorder:
         for _ in range(times):
             self._tell(level)
 
+    def commit_untold(self, duration_ms: int) -> None:
+        """A chunk that is in the draft, though the window will never hear of it."""
+        self._store(duration_ms * SAMPLE_RATE_HZ // 1000)
+
     def die(self) -> None:
         self._take_id = None
         self._tell(Died())
@@ -104,6 +108,11 @@ class FakeRecorder:
         self.fail("microphone-gone", "The microphone went away.")
 
     def _commit(self, frames: int) -> None:
+        self._store(frames)
+        assert self._take_id is not None
+        self._tell(Committed(self._take_id, self._frames))
+
+    def _store(self, frames: int) -> None:
         assert self._armed_for is not None
         assert self._take_id is not None
         samples = (0.1 * np.sin(np.arange(frames) * 0.05)).astype(np.float32)
@@ -112,4 +121,3 @@ class FakeRecorder:
             store.open(*self._armed_for).append_chunk(self._take_id, self._chunks, chunk)
         self._frames += frames
         self._chunks += 1
-        self._tell(Committed(self._take_id, self._frames))

@@ -51,8 +51,10 @@ class KioskWindow:
         self.recorders: list[RecorderHandle] = []
         self.sent: list[Session] = []
         self.send_fault: Fault | None = None
+        self.send_bug: Exception | None = None
         self.free_bytes = 60 * 6_000_000
         self.closed = False
+        self.tidied = 0
         self._broken = broken
         self.config = KioskConfig(folder, **settings)  # type: ignore[arg-type]
         self.drafts_path = folder / "drafts.sqlite3"
@@ -122,9 +124,13 @@ class KioskWindow:
             make_staff_pages=lambda tasks: StaffPages(self._staff_actions(), tasks),
             monotonic_s=lambda: self.now_s,
             prepare=lambda: None,
+            tidy=self._tidy,
             resumed=lambda draft_id: None,
             close=self._close_parts,
         )
+
+    def _tidy(self) -> None:
+        self.tidied += 1
 
     def _make_recorder(self) -> RecorderFactory:
         def make(listener: Callable[[RecorderEvent], None]) -> RecorderHandle:
@@ -139,6 +145,8 @@ class KioskWindow:
     def _submit(self, draft: Draft, session: Session) -> Submitted:
         if self.send_fault is not None:
             raise self.send_fault
+        if self.send_bug is not None:
+            raise self.send_bug
         self.sent.append(Session.from_record(session.to_record()))
         self.keys.destroy(draft.draft_id)
         self.drafts.delete(draft.draft_id)

@@ -14,7 +14,7 @@ class RawServer:
         self.received: list[bytes] = []
         self._pieces = pieces
         self._listener = socket.create_server(("127.0.0.1", 0))
-        self._thread = threading.Thread(target=self._serve, name="raw server")
+        self._thread = threading.Thread(target=self._serve, name="raw server", daemon=True)
         self._thread.start()
 
     @property

@@ -69,7 +69,7 @@ class TlsServer:
         self._context.load_cert_chain(certificate.certificate, certificate.key)
         self._context.maximum_version = maximum
         self._listener = socket.create_server(("127.0.0.1", 0))
-        self._thread = threading.Thread(target=self._serve, name="tls server")
+        self._thread = threading.Thread(target=self._serve, name="tls server", daemon=True)
         self._thread.start()
 
     @property

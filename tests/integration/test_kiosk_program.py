@@ -118,6 +118,14 @@ def test_settings_that_are_not_understood_stop_it_with_a_sentence(tmp_path: Path
     assert "Traceback" not in err
 
 
+def test_a_data_folder_that_cannot_be_made_stops_it_with_a_sentence() -> None:
+    program = start(Path("/proc/not-a-folder"))
+    _, err = program.communicate(timeout=30)
+    assert program.returncode == EXIT_FAULT
+    assert "cannot be written" in err
+    assert "Traceback" not in err
+
+
 def test_status_is_one_object_per_line(tmp_path: Path) -> None:
     program = start(tmp_path, "status", "--json")
     out, _ = program.communicate(timeout=30)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from fake_recorder import SPEECH
 from kiosk_window import KioskWindow, OpenKiosk
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QSlider, QWidget
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 from whole_walk import pages
 
 from kiosk.ui.screens.base import Screen
-from kiosk.ui.theme import TARGET_PX, TextSize
+from kiosk.ui.theme import FAMILIES, TARGET_PX, TextSize
 from kiosk.ui.widgets.scroll_card import ScrollCard
 
 LANGUAGES = ("en", "ar")
@@ -75,17 +77,89 @@ def test_larger_words_never_make_the_window_grow(kiosk_in: KioskWindow, qtbot: Q
         kiosk_in.press("text-size")
     kiosk_in.press("start")
     kiosk_in.press("continue")
+    assert_within(kiosk_in)
     kiosk_in.press("continue")
     qtbot.waitUntil(lambda: kiosk_in.find("record").isEnabled())
+    assert_in_sight(kiosk_in, "record")
     kiosk_in.press("record")
     kiosk_in.recorder.say(2_000)
+    assert_in_sight(kiosk_in, "stop")
     kiosk_in.recorder.lose_microphone()
     qtbot.waitUntil(lambda: "notice" in kiosk_in.visible())
-    QApplication.processEvents()
-    assert (kiosk_in.shell.width(), kiosk_in.shell.height()) == (1024, 720)
+    assert_within(kiosk_in)
+    assert_in_sight(kiosk_in, "stop")
+    kiosk_in.press("stop")
+    qtbot.waitUntil(lambda: "keep" in kiosk_in.visible())
+    assert_within(kiosk_in)
     kiosk_in.press("leave")
+    assert_within(kiosk_in)
+
+
+def assert_within(kiosk: KioskWindow) -> None:
+    """The window keeps its size, and nothing in it is cut sideways, where it could not be scrolled to."""
     QApplication.processEvents()
-    assert (kiosk_in.shell.width(), kiosk_in.shell.height()) == (1024, 720)
+    needed = kiosk.shell.minimumSizeHint()
+    assert (kiosk.shell.width(), kiosk.shell.height()) == (1024, 720)
+    assert needed.width() <= 1024
+    assert needed.height() <= 720
+    for card in kiosk.shell.findChildren(ScrollCard):
+        if card.isVisible():
+            assert card.scroll_area.widget().width() <= card.scroll_area.viewport().width()
+
+
+def assert_in_sight(kiosk: KioskWindow, identifier: str) -> None:
+    QApplication.processEvents()
+    widget = kiosk.find(identifier)
+    assert widget.visibleRegion().boundingRect() == widget.rect()
+
+
+def test_every_word_is_in_the_bundled_letters(kiosk_in: KioskWindow) -> None:
+    for words in shown(kiosk_in, QLabel, QAbstractButton):
+        assert words.font().families()[:2] == list(FAMILIES), words.accessibleIdentifier()
+
+
+def test_pictures_that_point_are_mirrored(kiosk: KioskWindow) -> None:
+    kiosk.press("start")
+
+    def drawn(identifier: str) -> QImage:
+        button = kiosk.find(identifier)
+        assert isinstance(button, QAbstractButton)
+        icon = button.icon()
+        return icon.pixmap(icon.availableSizes()[0]).toImage()
+
+    before = {identifier: drawn(identifier) for identifier in ("back", "continue", "leave")}
+    kiosk.shell.choose_language("ar")
+    for identifier, picture in before.items():
+        mirrored, inked = drawn(identifier), alpha_of(picture)
+        assert differing(inked, alpha_of(mirrored.flipped(Qt.Orientation.Horizontal))) < 0.1 * sum(inked), identifier
+        assert differing(inked, alpha_of(mirrored)) > 0.5 * sum(inked), identifier
+
+
+def alpha_of(picture: QImage) -> list[bool]:
+    """Where there is ink, row by row."""
+    return [picture.pixelColor(x, y).alpha() > 127 for y in range(picture.height()) for x in range(picture.width())]
+
+
+def differing(one: list[bool], other: list[bool]) -> int:
+    return sum(a is not b for a, b in zip(one, other, strict=True))
+
+
+def test_the_microphone_page_shows_the_way(kiosk: KioskWindow, qtbot: QtBot) -> None:
+    kiosk.press("start")
+    kiosk.press("continue")
+
+    def emphasised() -> list[str]:
+        return [button.accessibleIdentifier() for button in shown(kiosk, QPushButton) if button.property("role") == "primary"]
+
+    qtbot.waitUntil(lambda: kiosk.find("record").isEnabled())
+    kiosk.recorder.hear(SPEECH)
+    qtbot.waitUntil(lambda: emphasised() == ["record"])
+    kiosk.press("record")
+    kiosk.recorder.say(3_000)
+    kiosk.shell.current._end_trial.timeout.emit()  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: emphasised() == ["mic-ok"])
+    kiosk.press("mic-ok")
+    assert emphasised() == ["continue"]
 
 
 def centre_x(kiosk: KioskWindow, identifier: str) -> int:

@@ -55,6 +55,18 @@ def blobs(kiosk: KioskWindow) -> int:
     return int(str(rows[0][0]))
 
 
+def test_the_page_is_not_left_while_a_cover_is_being_painted(at_photos: KioskWindow, qtbot: QtBot) -> None:
+    add(at_photos, qtbot)
+    screen = at_photos.shell.current
+    assert isinstance(screen, PhotosScreen)
+    at_photos.find("rotate-photo").click()  # type: ignore[attr-defined]
+    at_photos.find("back").click()  # type: ignore[attr-defined]
+    assert at_photos.shell.current is screen
+    qtbot.waitUntil(screen.can_continue)
+    at_photos.press("back")
+    assert at_photos.page == "prompt-3"
+
+
 def test_a_photo_is_added_as_two_sealed_copies(at_photos: KioskWindow, qtbot: QtBot) -> None:
     photo = add(at_photos, qtbot)
     assert image(at_photos, photo).size == (800, 600)

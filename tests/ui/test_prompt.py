@@ -8,6 +8,7 @@ from kiosk_window import KioskWindow
 from pytestqt.qtbot import QtBot
 
 from kiosk.audio.quality import Verdict
+from kiosk.drafts.store import Draft
 from kiosk.errors import DiskFull
 from kiosk.ui.screens.prompt import MARK_AFTER_MS, MARK_BEFORE_MS, PromptScreen, Stage
 from sync.contract.story import Span
@@ -84,6 +85,23 @@ def test_the_old_take_stays_until_the_new_one_is_kept(asked: KioskWindow, qtbot:
     assert asked.session.answers["why"].duration_ms == 5_000
     assert takes(asked) == asked.session.answers["why"].take_ids
     assert takes(asked) != old
+
+
+def test_an_old_take_stays_while_the_session_that_names_the_new_one_cannot_be_saved(
+    asked: KioskWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record(asked, qtbot)
+    asked.press("keep")
+    old = takes(asked)
+    asked.press("rerecord")
+    record(asked, qtbot, 5_000)
+
+    def full(draft: Draft, session: dict[str, object]) -> None:
+        raise DiskFull
+
+    monkeypatch.setattr(Draft, "save_session", full)
+    asked.press("keep")
+    assert set(old) < set(takes(asked))
 
 
 def test_recording_again_can_be_taken_back(asked: KioskWindow, qtbot: QtBot) -> None:
@@ -242,7 +260,7 @@ def test_listening_back_plays_what_was_said(asked: KioskWindow, qtbot: QtBot) ->
 
 
 def test_space_left_is_said_in_plain_words(asked: KioskWindow) -> None:
-    assert screen_of(asked).space.text() == "About 60 minutes of space left on this device"
+    assert screen_of(asked).recording.space.text() == "About 60 minutes of space left on this device"
     asked.free_bytes = 0
     screen_of(asked).retranslate()
-    assert "almost full" in screen_of(asked).space.text()
+    assert "almost full" in screen_of(asked).recording.space.text()

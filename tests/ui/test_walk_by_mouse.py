@@ -56,6 +56,21 @@ def test_a_story_that_cannot_be_saved_is_not_thanked_for(open_kiosk: OpenKiosk, 
     qtbot.waitUntil(lambda: kiosk.page == "sent")
 
 
+def test_a_bug_while_sending_does_not_lock_her_in(open_kiosk: OpenKiosk, photo_folder: Path, qtbot: QtBot) -> None:
+    kiosk: KioskWindow = open_kiosk(photo_folder=photo_folder)
+    assert next(page for page in pages(kiosk, qtbot) if page == "check")
+    kiosk.send_bug = RuntimeError("a bug")
+    with qtbot.captureExceptions() as raised:
+        kiosk.press("send")
+        qtbot.waitUntil(lambda: bool(raised) and kiosk.find("send").isEnabled())
+    assert [kind for kind, _, _ in raised] == [RuntimeError]
+    assert "notice" in kiosk.visible()
+    assert kiosk.find("leave").isEnabled()
+    kiosk.send_bug = None
+    kiosk.press("send")
+    qtbot.waitUntil(lambda: kiosk.page == "sent")
+
+
 def test_going_back_keeps_every_answer(kiosk: KioskWindow, qtbot: QtBot) -> None:
     for press in ("start", "continue", "continue"):
         kiosk.press(press)
@@ -65,12 +80,17 @@ def test_going_back_keeps_every_answer(kiosk: KioskWindow, qtbot: QtBot) -> None
     kiosk.press("stop")
     qtbot.waitUntil(lambda: "keep" in kiosk.visible())
     kiosk.press("keep")
-    for page in ("microphone", "about", "start"):
+    for page in ("microphone", "about"):
         kiosk.press("back")
         assert kiosk.page == page
-        if page == "start":
-            break
         assert kiosk.session.answers["why"].duration_ms == 2_000
+    kiosk.press("back")
+    assert kiosk.page == "about"
+    kiosk.press("leave-cancel")
+    assert kiosk.session.answers["why"].duration_ms == 2_000
+    kiosk.press("back")
+    kiosk.press("leave-confirm")
+    assert kiosk.page == "start"
 
 
 def test_what_she_says_is_in_the_draft_before_she_goes_on(kiosk: KioskWindow, qtbot: QtBot) -> None:

@@ -99,6 +99,11 @@ def test_staff_come_in_by_the_corner_or_the_keyboard(kiosk: KioskWindow, qtbot: 
     assert "page-staff" in kiosk.visible()
 
 
+def test_a_booth_that_stands_for_days_is_tidied_all_the_same(kiosk: KioskWindow, qtbot: QtBot) -> None:
+    kiosk.shell.tidying.setInterval(1)
+    qtbot.waitUntil(lambda: kiosk.tidied > 1)
+
+
 def test_a_short_touch_of_the_corner_opens_nothing(kiosk: KioskWindow, qtbot: QtBot) -> None:
     qtbot.mouseClick(kiosk.shell.door, Qt.MouseButton.LeftButton)
     assert not kiosk.shell.door._timer.isActive()

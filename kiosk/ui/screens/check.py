@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from kiosk.story.interview import PROMPT_PAGES, Page, may_send
@@ -127,9 +127,10 @@ class CheckScreen(Screen):
         self.hear.set_text(
             QCoreApplication.translate("Check", "Stop listening")
             if playing
-            else QCoreApplication.translate("Check", "Hear what the public will hear")
+            else QCoreApplication.translate("Check", "Hear what the public hears")
         )
         self.continue_.set_text(QCoreApplication.translate("Check", "Send my story"))
+        self.hear.set_picture("stop" if playing else "play")
         for button in (self.hear, self.back, *(row.button for row in self.rows.values())):
             button.setEnabled(not self._sending)
 
@@ -181,18 +182,11 @@ class _Row(QFrame):
         words.addWidget(self.title)
         words.addWidget(self.value)
         words.addStretch(1)
-        self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(14, 4, 4, 4)
-        self._line.setSpacing(12)
-        self._line.addLayout(words, 1)
-        self._line.addWidget(self.button)
-
-    def minimumSizeHint(self) -> QSize:
-        """No word of the value and nothing of the button may be cut; a style sheet's `min-width` would let the layout do that."""
-        words = max(self.title.minimumSizeHint().width(), self.value.minimumSizeHint().width())
-        margins = self._line.contentsMargins()
-        width = margins.left() + words + self._line.spacing() + self.button.sizeHint().width() + margins.right()
-        return QSize(width, super().minimumSizeHint().height())
+        line = QHBoxLayout(self)
+        line.setContentsMargins(12, 6, 12, 6)
+        line.setSpacing(12)
+        line.addLayout(words, 1)
+        line.addWidget(self.button)
 
     def retranslate(self) -> None:
         title = heading(self._page)

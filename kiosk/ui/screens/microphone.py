@@ -16,7 +16,7 @@ from kiosk.ui.recording import Recorded, RecordingDesk, Step
 from kiosk.ui.screens.base import Screen
 from kiosk.ui.speaker import Sound, Speaker
 from kiosk.ui.widgets.audio_bar import AudioBar
-from kiosk.ui.widgets.buttons import QuietButton
+from kiosk.ui.widgets.buttons import QuietButton, TextButton
 from kiosk.ui.widgets.level_meter import LevelMeter
 from kiosk.ui.widgets.plain_label import PlainLabel
 from kiosk.ui.words import Words
@@ -59,12 +59,15 @@ class MicrophoneScreen(Screen):
         self._trial: Recorded | None = None
         self._levels: deque[Level] = deque(maxlen=_REMEMBERED_LEVELS)
         self._here = False
+        self._heard_herself = False
         self.hearing = Hearing.OPENING
         self.meter = LevelMeter()
         self.status = PlainLabel("strong")
         self.trial = QuietButton("record")
         self.bar = AudioBar(speaker, "play")
         self.ok = QuietButton("mic-ok")
+        self.trial.set_picture("record")
+        self.ok.set_picture("check")
         self._end_trial = QTimer(self)
         self._end_trial.setSingleShot(True)
         self._end_trial.setInterval(TRIAL_MS)
@@ -79,16 +82,16 @@ class MicrophoneScreen(Screen):
         inside.setContentsMargins(28, 22, 28, 22)
         inside.setSpacing(14)
         inside.addWidget(self.meter)
-        inside.addWidget(self.status)
         row = QHBoxLayout()
         row.setSpacing(14)
+        row.addWidget(self.status, 1)
         row.addWidget(self.trial)
-        row.addWidget(self.bar, 1)
+        inside.addLayout(row)
         self.add_before_continue(self.ok)
         self.body.addStretch(1)
         self.body.addWidget(panel)
         self.body.addSpacing(6)
-        self.body.addLayout(row)
+        self.body.addWidget(self.bar)
         self.body.addStretch(1)
 
     def _connect(self, desk: RecordingDesk) -> None:
@@ -97,12 +100,13 @@ class MicrophoneScreen(Screen):
         desk.recorded.connect(self._on_recorded)
         desk.faulted.connect(self._on_fault)
         self.trial.clicked.connect(self._begin_trial)
-        self.ok.clicked.connect(lambda: self.continue_.setFocus())
+        self.ok.clicked.connect(self._hear_herself)
         self.bar.failed.connect(self.show_fault)
         self.bar.playing_changed.connect(self.busy_changed)
 
     def enter(self, session: Session) -> None:
         self._here = True
+        self._heard_herself = False
         self._levels.clear()
         self._set_hearing(Hearing.OPENING)
         super().enter(session)
@@ -131,11 +135,30 @@ class MicrophoneScreen(Screen):
         self.trial.setEnabled(self._desk.step is Step.READY)
         self.bar.setEnabled(self._trial is not None and not running)
         self.ok.setEnabled(not running)
+        self._show_next_step()
 
     def can_continue(self) -> bool:
         return super().can_continue() and not self._desk.busy
 
+    def _show_next_step(self) -> None:
+        """One button stands out, although each may be pressed: nobody has to read to find the way."""
+        following: TextButton | None
+        if self.hearing in (Hearing.OPENING, Hearing.BLOCKED):
+            following = None
+        elif self.hearing is Hearing.GONE or self._heard_herself:
+            following = self.continue_
+        else:
+            following = self.ok if self._trial is not None else self.trial
+        for button in (self.trial, self.ok, self.continue_):
+            button.set_emphasis(button is following)
+
+    def _hear_herself(self) -> None:
+        self._heard_herself = True
+        self.refresh()
+        self.continue_.setFocus()
+
     def _begin_trial(self) -> None:
+        self._heard_herself = False
         self.bar.set_sound(None)
         self._forget_trial()
         try:
@@ -185,6 +208,7 @@ class MicrophoneScreen(Screen):
         if hearing is not self.hearing:
             self.hearing = hearing
             self._say_hearing()
+            self._show_next_step()
 
     def _say_hearing(self) -> None:
         sentences = {

@@ -37,7 +37,8 @@ class NameScreen(Screen):
         cards.setSpacing(14)
         for card in self.cards.cards.values():
             cards.addWidget(card, 1)
-        self.body.addLayout(cards)
+        self.body.addStretch(1)
+        self.body.addLayout(cards, 3)
         self.field_label = PlainLabel("strong")
         self.field_label.setWordWrap(False)
         self.field = PrivateLine("name-field", MAX_NAME_CHARACTERS)

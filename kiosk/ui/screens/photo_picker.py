@@ -16,7 +16,7 @@ from kiosk.ui.faults import fault_sentence
 from kiosk.ui.photo_places import PhotoPlace, photo_files
 from kiosk.ui.tasks import Tasks
 from kiosk.ui.widgets.buttons import QuietButton
-from kiosk.ui.widgets.photo_tile import PhotoTile
+from kiosk.ui.widgets.photo_tile import PhotoTile, side_px
 from kiosk.ui.widgets.plain_label import PlainLabel
 from sync.contract.faults import Fault
 
@@ -146,6 +146,7 @@ class PhotoPicker(QWidget):
         self._page = page
         self._shown = [_Shown(path) for path in self._files[page * PER_PAGE : (page + 1) * PER_PAGE]]
         for number, tile in enumerate(self.tiles):
+            tile.set_side(side_px(len(self._files[:PER_PAGE])))
             tile.setVisible(number < len(self._shown))
             tile.set_picture(None)
         for number, shown in enumerate(self._shown):
@@ -193,5 +194,5 @@ class PhotoPicker(QWidget):
 def _with_picture(read: Callable[[Path], CleanPhoto], path: Path) -> tuple[CleanPhoto, QImage]:
     photo = read(path)
     return photo, QImage.fromData(photo.small_jpeg).scaled(
-        320, 320, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        460, 460, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
     )

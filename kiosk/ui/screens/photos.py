@@ -7,9 +7,9 @@ from enum import Enum, auto
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
 
 from kiosk.photos.cover import Rect
 from kiosk.photos.photo import CleanPhoto
@@ -20,15 +20,19 @@ from kiosk.ui.photo_shelf import PhotoShelf
 from kiosk.ui.screens.base import Screen
 from kiosk.ui.screens.photo_picker import PhotoPicker
 from kiosk.ui.tasks import Tasks
+from kiosk.ui.theme import TARGET_PX
 from kiosk.ui.widgets.buttons import PrimaryButton, QuietButton
 from kiosk.ui.widgets.cover_editor import CoverEditor
-from kiosk.ui.widgets.photo_tile import PhotoTile
+from kiosk.ui.widgets.photo_tile import PhotoTile, side_px
 from kiosk.ui.widgets.plain_label import PlainLabel
+from kiosk.ui.widgets.reflow import Reflow, in_columns
 from kiosk.ui.words import Words
 from sync.contract.faults import Fault
 from sync.contract.story import MAX_PHOTOS
 
 _COLUMNS = 5
+_TOOL_PX = QSize(TARGET_PX, TARGET_PX)
+_INVITING_PX = QSize(TARGET_PX, 148)
 
 T = TypeVar("T")
 
@@ -65,6 +69,8 @@ class PhotosScreen(Screen):
         self.apply = PrimaryButton("apply-covers")
         self.done = PrimaryButton("photos-done")
         self.count = PlainLabel("small")
+        self.add.set_picture("camera")
+        self.done.set_picture("check")
         self._lay_out_body()
         self._connect()
 
@@ -76,17 +82,15 @@ class PhotosScreen(Screen):
             self._group.addButton(tile, number)
             grid.addWidget(tile, number // _COLUMNS, number % _COLUMNS)
         grid.setColumnStretch(_COLUMNS, 1)
-        tools = QHBoxLayout()
-        tools.setSpacing(12)
-        for button in (self.add, self.rotate, self.cover, self.remove):
-            tools.addWidget(button)
-        tools.addStretch(1)
+        buttons = (self.add, self.rotate, self.cover, self.remove)
+        tools = Reflow([in_columns(buttons, columns) for columns in (4, 2)], 12)
         album = QVBoxLayout(self.album)
         album.setContentsMargins(0, 0, 0, 0)
         album.setSpacing(14)
-        album.addLayout(tools)
-        album.addLayout(grid)
         album.addStretch(1)
+        album.addWidget(tools)
+        album.addLayout(grid)
+        album.addStretch(2)
         self.body.addWidget(self.album, 1)
         self.body.addWidget(self.picker, 1)
         self.body.addWidget(self.editor, 1)
@@ -146,12 +150,14 @@ class PhotosScreen(Screen):
         self.picker.setVisible(self._mode is Mode.PICKING)
         self.editor.setVisible(covering)
         for number, tile in enumerate(self.tiles):
+            tile.set_side(side_px(len(photos)))
             tile.setVisible(number < len(photos))
             tile.setChecked(number == self._chosen and number < len(photos))
             tile.set_picture(self._pictures.get(photos[number].small_blob_id) if number < len(photos) else None)
         for button in (self.rotate, self.cover, self.remove):
             button.setVisible(bool(photos))
             button.setEnabled(not self._working)
+        self.add.set_least(_TOOL_PX if photos else _INVITING_PX)
         self.add.setEnabled(len(photos) < MAX_PHOTOS and not self._working)
         self.undo.setVisible(covering)
         self.apply.setVisible(covering)

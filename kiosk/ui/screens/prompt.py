@@ -17,7 +17,6 @@ from kiosk.ui.screens.prompt_parts import ListeningPart, RecordingPart, verdict_
 from kiosk.ui.space_text import space_text
 from kiosk.ui.speaker import Sound, Speaker
 from kiosk.ui.widgets.buttons import PrimaryButton, QuietButton
-from kiosk.ui.widgets.plain_label import PlainLabel
 from kiosk.ui.words import Words
 from sync.contract.faults import Fault
 from sync.contract.story import Span
@@ -69,10 +68,10 @@ class PromptScreen(Screen):
         self.mark = QuietButton("mark-name")
         self.rerecord = QuietButton("rerecord")
         self.keep = PrimaryButton("keep")
-        self.space = PlainLabel("small")
+        self.keep.set_picture("check")
+        self.rerecord.set_picture("record")
         for button in (self.pause, self.mark, self.rerecord, self.skip):
             self.add_to_row(button)
-        self.add_stretching_to_row(self.space)
         self.add_before_continue(self.keep)
         self._connect(parts.desk)
 
@@ -127,6 +126,10 @@ class PromptScreen(Screen):
         """Something to keep or to record again, before the page is entered."""
         self._pending = recorded
 
+    def show_fault(self, fault: Fault) -> None:
+        super().show_fault(fault)
+        self._say()
+
     def can_continue(self) -> bool:
         return super().can_continue() and self.stage in (Stage.KEPT, Stage.ASKING)
 
@@ -158,7 +161,6 @@ class PromptScreen(Screen):
         self.keep.setVisible(stage is Stage.REVIEWING or (stage is Stage.ASKING and self._has_old))
         self.continue_.setVisible(not self.keep.isVisibleTo(self))
         self.back.setEnabled(not under_way)
-        self.space.setVisible(asking)
         self._say()
 
     # What she presses
@@ -284,14 +286,17 @@ class PromptScreen(Screen):
 
     def _say(self) -> None:
         stage, step = self.stage, self._parts.desk.step
+        # With larger type both would push the red button out of sight.
+        self.sentence.setVisible(not self.notice.sentence)
         paused = step is Step.PAUSED or stage is Stage.INTERRUPTED
+        self.pause.set_picture("record" if paused else "pause")
         self.pause.set_text(QCoreApplication.translate("Prompt", "Go on") if paused else QCoreApplication.translate("Prompt", "Pause"))
         self.keep.set_text(
             QCoreApplication.translate("Prompt", "Keep this one")
             if stage is Stage.REVIEWING
             else QCoreApplication.translate("Prompt", "Keep the old one")
         )
-        self.space.setText(space_text(self._parts.free_bytes()))
+        self.recording.space.setText(space_text(self._parts.free_bytes()))
         self.recording.say(step, under_way=stage in (Stage.RECORDING, Stage.INTERRUPTED))
         if stage is Stage.REVIEWING and self._pending is not None:
             self.listening.say(verdict_sentences(self._pending), kept=False)

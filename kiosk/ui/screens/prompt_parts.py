@@ -10,7 +10,9 @@ from kiosk.audio.quality import Verdict
 from kiosk.ui.clock_text import clock_text
 from kiosk.ui.recording import Recorded, Step
 from kiosk.ui.speaker import Speaker
+from kiosk.ui.theme import RECORD_PX
 from kiosk.ui.widgets.audio_bar import AudioBar
+from kiosk.ui.widgets.leading import align_leading
 from kiosk.ui.widgets.plain_label import PlainLabel
 from kiosk.ui.widgets.record_button import RecordButton
 from kiosk.ui.widgets.sentence_list import SentenceList
@@ -18,6 +20,7 @@ from kiosk.ui.widgets.waveform import Waveform, bar_share
 
 _LOSS_WORTH_TELLING_MS = 50
 _SIDE_PX = 280
+_STATUS_PX = 96
 
 
 class RecordingPart(QWidget):
@@ -29,28 +32,36 @@ class RecordingPart(QWidget):
         self.clock = PlainLabel("clock")
         self.clock.setWordWrap(False)
         self.clock.setAccessibleIdentifier("elapsed")
+        self.space = PlainLabel("small")
         self.button = RecordButton()
+        times = QVBoxLayout()
+        times.setSpacing(0)
+        times.addStretch(1)
+        times.addWidget(self.clock)
+        times.addWidget(self.space)
+        times.addStretch(1)
         panel = QFrame()
         panel.setProperty("role", "panel")
-        panel.setMinimumHeight(128)
+        panel.setMinimumHeight(_STATUS_PX)
         self.status = PlainLabel("good")
         self.status.setAlignment(Qt.AlignmentFlag.AlignCenter)
         inside = QVBoxLayout(panel)
-        inside.setContentsMargins(16, 12, 16, 12)
+        inside.setContentsMargins(16, 4, 16, 4)
         inside.addWidget(self.status)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(10)
+        grid.setVerticalSpacing(6)
+        grid.setHorizontalSpacing(16)
         grid.addWidget(self.waveform, 0, 0, 1, 3)
-        grid.addWidget(self.clock, 1, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
-        grid.addWidget(self.button, 1, 1, Qt.AlignmentFlag.AlignCenter)
-        grid.addWidget(panel, 1, 2, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing)
+        grid.addLayout(times, 1, 0)
+        grid.addWidget(self.button, 1, 1)
+        grid.addWidget(panel, 1, 2, Qt.AlignmentFlag.AlignVCenter)
         # Both sides are equally wide, so that the button stands in the middle whatever is said beside it.
-        panel.setFixedWidth(_SIDE_PX)
-        for column, (stretch, least_px) in enumerate(((1, _SIDE_PX), (0, 0), (1, _SIDE_PX))):
+        for column, (stretch, least_px) in enumerate(((1, _SIDE_PX), (0, RECORD_PX), (1, _SIDE_PX))):
             grid.setColumnStretch(column, stretch)
             grid.setColumnMinimumWidth(column, least_px)
-        grid.setRowStretch(0, 1)
+        grid.setRowStretch(0, 3)
+        grid.setRowStretch(1, 2)
         self.reset()
 
     def reset(self) -> None:
@@ -58,6 +69,7 @@ class RecordingPart(QWidget):
         self.show_elapsed(0)
 
     def retranslate(self) -> None:
+        align_leading(self.clock)
         self.waveform.setAccessibleName(QCoreApplication.translate("Prompt", "Picture of your voice"))
 
     def show_level(self, level: Level, *, moving: bool) -> None:

@@ -13,6 +13,7 @@ from kiosk.ui.sounds import file_sound
 from kiosk.ui.speaker import Sound, Speaker
 from kiosk.ui.widgets.audio_bar import AudioBar
 from kiosk.ui.widgets.buttons import QuietButton
+from kiosk.ui.widgets.leading import align_leading
 from kiosk.ui.widgets.plain_label import PlainLabel
 from kiosk.ui.widgets.qr_code import QrCode
 from kiosk.ui.widgets.sentence_list import SentenceList
@@ -42,6 +43,7 @@ class SentScreen(Screen):
         self._left_s = STAY_S
         self.back.hide()
         self.continue_.setAccessibleIdentifier("done")
+        self.continue_.set_picture("check")
         self.sentences = SentenceList()
         self.code_label = PlainLabel("small")
         self.code = PlainLabel("code")
@@ -73,7 +75,7 @@ class SentScreen(Screen):
         column.setContentsMargins(24, 10, 24, 10)
         column.setSpacing(4)
         column.addWidget(self.code_label)
-        column.addWidget(self.code, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self.code)
         column.addStretch(1)
         column.addWidget(self.bar)
         row = QHBoxLayout()
@@ -113,6 +115,7 @@ class SentScreen(Screen):
         self.sentences.set_sentences([*text.sentences[1:-1], self._next_step()])
         self.code_label.setText(QCoreApplication.translate("Sent", "Your code"))
         self.qr.setAccessibleName(QCoreApplication.translate("Sent", "The same code as a picture for a phone"))
+        align_leading(self.code)
         self.bar.retranslate(QCoreApplication.translate("Sent", "your code"))
         self.more_time.set_text(QCoreApplication.translate("Sent", "Stay longer"))
         self.continue_.set_text(QCoreApplication.translate("Sent", "Done"))

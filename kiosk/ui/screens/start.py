@@ -41,7 +41,7 @@ class StartScreen(Screen):
             button.clicked.connect(lambda _=False, code=code: self.language_chosen.emit(code))
         row.addStretch(1)
         self.start = PrimaryButton("start")
-        self.start.setProperty("big", True)
+        self.start.make_big()
         self.start.clicked.connect(self.finish)
         begin = QHBoxLayout()
         begin.addStretch(1)

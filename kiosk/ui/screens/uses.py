@@ -29,7 +29,7 @@ class UsesScreen(Screen):
         for number, (use, box) in enumerate(self.boxes.items()):
             grid.addWidget(box, number // 2, number % 2)
             box.clicked.connect(partial(self._tick, use))
-        self.body.addLayout(grid)
+        self.body.addLayout(grid, 3)
         self.body.addStretch(1)
 
     def retranslate(self) -> None:

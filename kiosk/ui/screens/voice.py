@@ -25,7 +25,7 @@ class VoiceScreen(Screen):
         grid.setSpacing(14)
         for number, card in enumerate(self.cards.cards.values()):
             grid.addWidget(card, number // 2, number % 2)
-        self.body.addLayout(grid)
+        self.body.addLayout(grid, 3)
         self.body.addStretch(1)
         self.cards.chosen.connect(self._choose)
 

@@ -29,6 +29,8 @@ class OutboxPage(StaffCard):
         self.summary = PlainLabel("sentence")
         self.explanation = PlainLabel("small")
         self.reason = PlainLabel("careful")
+        for unknown in (self.summary, self.reason):
+            unknown.hide()
         self.send_now = QuietButton("send-now")
         self._rows = QVBoxLayout()
         self._rows.setSpacing(8)
@@ -61,6 +63,7 @@ class OutboxPage(StaffCard):
         arrived = sum(1 for state, _ in stories if state is PlainState.ARCHIVED)
         template = QCoreApplication.translate("Staff", "Not in the archive yet: {waiting}. In the archive: {arrived}.")
         self.summary.setText(template.format(waiting=len(stories) - arrived, arrived=arrived))
+        self.summary.show()
         self.reason.setText(reason_words(status.blocked_reason) if status.blocked_reason else "")
         self.reason.setVisible(status.blocked_reason is not None)
         clear_rows(self._rows)

@@ -32,7 +32,8 @@ class PinPad(QWidget):
         self._dots = _Dots()
         self.keys = {digit: QuietButton(f"pin-{digit}", digit) for digit in _KEYS + "0"}
         self.erase = QuietButton("pin-erase", "⌫")
-        self.enter = PrimaryButton("pin-enter", "✓")
+        self.enter = PrimaryButton("pin-enter")
+        self.enter.set_picture("check")
         grid = QGridLayout()
         grid.setSpacing(12)
         for place, digit in enumerate(_KEYS):

@@ -59,6 +59,8 @@ class StatusPage(StaffCard):
         self.body.addSpacing(4)
         for widget in (self.archive_title, self.archive, self.fingerprint_title, self.fingerprint):
             self.body.addWidget(widget)
+        for unknown in (self.archive, self.fingerprint_title, self.fingerprint):
+            unknown.hide()
         self.body.addLayout(code_row)
         self.body.addSpacing(4)
         self.body.addWidget(self.microphone_title)
@@ -102,6 +104,7 @@ class StatusPage(StaffCard):
         self.fingerprint.setText(status.fingerprint or "")
         align_leading(self.archive)
         align_leading(self.fingerprint)
+        self.archive.show()
         self.fingerprint.setVisible(known)
         self.fingerprint_title.setVisible(known)
 

@@ -69,7 +69,7 @@ class UnfinishedPage(StaffCard):
         resume.clicked.connect(partial(self.resume_asked.emit, story.draft_id))
         delete.clicked.connect(partial(self._delete, story.draft_id))
         layout = QHBoxLayout(row)
-        layout.setContentsMargins(18, 8, 8, 8)
+        layout.setContentsMargins(14, 8, 14, 8)
         layout.setSpacing(10)
         layout.addWidget(words, 1)
         layout.addWidget(resume)

@@ -118,6 +118,7 @@ class AudioBar(QWidget):
             self.button.set_text(label)
             width = max(width, self.button.sizeHint().width())
         self.button.setMinimumWidth(width)
+        self.button.set_picture("stop" if self.playing else "play")
         words = stop if self.playing else listen
         self.button.set_text(words, f"{words}, {self._subject}" if self._subject else None)
 

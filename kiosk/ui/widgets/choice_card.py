@@ -10,9 +10,10 @@ from kiosk.ui import theme
 from kiosk.ui.theme import TARGET_PX
 
 _PADDING_PX = 16
-_PADDING_ABOVE_PX = 10
+_PADDING_ABOVE_PX = 14
 _MARK_PX = 32
 _GAP_PX = 16
+_BETWEEN_PX = 4
 
 
 class ChoiceCard(QAbstractButton):
@@ -46,7 +47,7 @@ class ChoiceCard(QAbstractButton):
 
     def heightForWidth(self, width_px: int) -> int:
         title, sentence = self._text_heights(self._text_width(width_px))
-        return max(TARGET_PX, title + sentence + 2 * _PADDING_ABOVE_PX)
+        return max(TARGET_PX, title + self._between_px() + sentence + 2 * _PADDING_ABOVE_PX)
 
     def sizeHint(self) -> QSize:
         return QSize(420, self.heightForWidth(420))
@@ -89,7 +90,7 @@ class ChoiceCard(QAbstractButton):
     def _draw_text(self, painter: QPainter) -> None:
         width = self._text_width(self.width())
         title, sentence = self._text_heights(width)
-        top = (self.height() - title - sentence) // 2
+        top = (self.height() - title - self._between_px() - sentence) // 2
         painter.setLayoutDirection(self.layoutDirection())
         left = _PADDING_PX + _MARK_PX + _GAP_PX
         painter.setFont(self._title_font())
@@ -97,7 +98,7 @@ class ChoiceCard(QAbstractButton):
         painter.drawText(self._mirrored(QRect(left, top, width, title)), self._flags(), self._title)
         painter.setFont(self.font())
         painter.setPen(QColor(theme.MUTED))
-        painter.drawText(self._mirrored(QRect(left, top + title, width, sentence)), self._flags(), self._sentence)
+        painter.drawText(self._mirrored(QRect(left, top + title + self._between_px(), width, sentence)), self._flags(), self._sentence)
 
     def _mirrored(self, place: QRect) -> QRect:
         if self.layoutDirection() is Qt.LayoutDirection.LeftToRight:
@@ -116,6 +117,9 @@ class ChoiceCard(QAbstractButton):
 
     def _text_width(self, width_px: int) -> int:
         return max(80, width_px - 2 * _PADDING_PX - _MARK_PX - _GAP_PX)
+
+    def _between_px(self) -> int:
+        return _BETWEEN_PX if self._sentence else 0
 
     def _text_heights(self, width_px: int) -> tuple[int, int]:
         space = QRect(0, 0, width_px, 10_000)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
+from kiosk.ui.theme import TARGET_PX
 from kiosk.ui.widgets.buttons import QuietButton
 
+_LEAST_PX = QSize(202, TARGET_PX)
 LANGUAGE_NAMES = {"en": "English", "ar": "العربية"}
 
 
@@ -16,4 +19,4 @@ class LanguageButton(QuietButton):
         super().__init__(f"language-{code}", LANGUAGE_NAMES[code], parent)
         self.code = code
         self.setCheckable(True)
-        self.setProperty("wide", True)
+        self.set_least(_LEAST_PX)

@@ -8,7 +8,14 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from kiosk.ui import theme
 
-TILE_PX = 148
+# Few photos are shown larger; ten stand in two rows.
+_SIDES_PX = {3: 230, 5: 164, 10: 148}
+_LARGEST_PX = max(_SIDES_PX.values())
+
+
+def side_px(tiles: int) -> int:
+    """For `tiles` side by side, 1 to 10."""
+    return next(side for most, side in _SIDES_PX.items() if tiles <= most)
 
 
 class PhotoTile(QAbstractButton):
@@ -17,6 +24,7 @@ class PhotoTile(QAbstractButton):
     def __init__(self, identifier: str, *, checkable: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picture: QImage | None = None
+        self._side_px = _LARGEST_PX
         self.setCheckable(checkable)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleIdentifier(identifier)
@@ -32,12 +40,17 @@ class PhotoTile(QAbstractButton):
         self._picture = None
         if picture is not None and not picture.isNull():
             self._picture = picture.scaled(
-                2 * TILE_PX, 2 * TILE_PX, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+                2 * _LARGEST_PX, 2 * _LARGEST_PX, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
             )
         self.update()
 
+    def set_side(self, side_px: int) -> None:
+        if side_px != self._side_px:
+            self._side_px = side_px
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        return QSize(TILE_PX, TILE_PX)
+        return QSize(self._side_px, self._side_px)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

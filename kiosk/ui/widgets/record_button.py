@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from kiosk.ui import theme
 from kiosk.ui.theme import RECORD_PX
 
+_LEAST_PX = 112
 _RINGS = ((0.5, theme.BLUSH), (0.435, "#e4bdb2"))
 
 
@@ -20,7 +21,8 @@ class RecordButton(QAbstractButton):
         self._recording = False
         self._loudness = 0.0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMaximumSize(RECORD_PX, RECORD_PX)
         self.setAccessibleIdentifier("record")
 
     def show_recording(self, recording: bool) -> None:
@@ -39,7 +41,8 @@ class RecordButton(QAbstractButton):
         self.setAccessibleName(text)
 
     def sizeHint(self) -> QSize:
-        return QSize(RECORD_PX, RECORD_PX)
+        # Small on purpose: with larger type it gives way before the page scrolls, and stays in sight.
+        return QSize(_LEAST_PX, _LEAST_PX)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -86,7 +86,7 @@ def _columns(arrangement: Arrangement) -> int:
 def _narrowest_px(widget: QWidget) -> int:
     """What a widget needs so that no word of it is cut: a card wraps, so it needs its longest word."""
     if not isinstance(widget, ChoiceCard):
-        return max(widget.minimumSizeHint().width(), widget.minimumWidth())
+        return widget.minimumSizeHint().width()
     font = widget.font()
     font.setBold(True)
     metrics = QFontMetrics(font)

@@ -51,7 +51,7 @@ class Waveform(QWidget):
         return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, 40)
+        return QSize(200, 24)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.update()

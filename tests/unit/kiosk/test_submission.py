@@ -8,6 +8,7 @@ import pytest
 import soundfile
 from told_story import MONTH, close_storage, open_storage, samples, told_story
 
+from kiosk.errors import DiskFull
 from kiosk.story.session import Session
 from kiosk.submission import finish_interrupted, submit
 from sync.contract.faults import EnvironmentFault
@@ -99,6 +100,24 @@ def test_a_fault_before_the_commit_leaves_the_draft_and_no_file(storage, step):
     assert Session.from_record(told.draft.load_session()).answers == told.session.answers
     assert finish_interrupted(storage) == [told.draft.draft_id]
     submit(told.draft, told.session, destination=told.destination, storage=storage, month=MONTH)
+    assert len(storage.outbox.packages()) == 2
+
+
+@pytest.mark.allow_logs("kiosk.submission")
+@pytest.mark.parametrize("failing", ["destroy", "delete"])
+def test_a_fault_after_the_commit_is_no_failed_send(storage, monkeypatch, failing):
+    told = told_story(storage)
+
+    def refuse(draft_id: str) -> None:
+        raise DiskFull
+
+    monkeypatch.setattr(storage.keys if failing == "destroy" else storage.drafts, failing, refuse)
+    submitted = submit(told.draft, told.session, destination=told.destination, storage=storage, month=MONTH)
+    assert storage.outbox.has_group(submitted.group_id)
+    monkeypatch.undo()
+    assert finish_interrupted(storage) == []
+    assert storage.drafts.draft_ids() == []
+    assert storage.keys.recover(told.draft.draft_id) is None
     assert len(storage.outbox.packages()) == 2
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +12,7 @@ import pytest
 from told_story import FixedKek
 
 from kiosk.audio.codec import encode_flac_chunk
-from kiosk.drafts.keys import DraftKeys, KeyPolicy
+from kiosk.drafts.keys import RECOVERABLE_FOR_S, DraftKeys, KeyPolicy
 from kiosk.drafts.store import Chunk, DraftStore
 from kiosk.staff.unfinished import UnfinishedStory
 from kiosk.submission import Storage
@@ -75,6 +77,22 @@ def test_one_that_was_taken_up_is_hers(storage: Storage) -> None:
     stories.take(draft_id)
     stories.delete(draft_id)
     assert storage.drafts.draft_ids() == [draft_id]
+
+
+def test_a_booth_that_runs_for_days_holds_nothing_for_longer_than_one(storage: Storage, tmp_path: Path) -> None:
+    draft_id = tell(storage)
+    now_s = time.time()
+    keys = DraftKeys(KeyPolicy.KEYRING, tmp_path / "keyslots", FixedKek(), now_s=lambda: now_s)
+    stories = UnfinishedStories(replace(storage, keys=keys))
+    stories.find()
+    now_s += RECOVERABLE_FOR_S - 60
+    stories.expire()
+    assert [story.draft_id for story in stories.list()] == [draft_id]
+    now_s += 120
+    stories.expire()
+    assert stories.list() == []
+    assert storage.drafts.draft_ids() == []
+    assert keys.recover(draft_id) is None
 
 
 def test_a_draft_without_a_key_cannot_be_resumed(storage: Storage) -> None:

@@ -95,6 +95,22 @@ def test_enrolling_lets_what_was_blocked_go_on(
     assert archive.stored[package.package_id] == booth.content[package.package_id]
 
 
+def test_stories_that_wait_for_one_archive_never_go_to_another(
+    archive: FakeArchive, booth: Booth, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["enrol", archive.new_code()]) == 0
+    before = load_enrolled(folder)
+    booth.queue()
+    with closing(FakeArchive()) as other:
+        code = other.new_code()
+        capsys.readouterr()
+        assert main(["enrol", code]) == 2
+        assert lines(capsys)[0]["error"] == "stories-waiting"
+        assert load_enrolled(folder) == before
+        assert main(["run", "--once"]) == 0
+        assert main(["enrol", code]) == 0
+
+
 def test_the_data_folder_is_made_private(archive: FakeArchive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("IDR_DATA_DIR", str(tmp_path / "new"))
     assert main(["enrol", archive.new_code()]) == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import random
 import threading
@@ -10,10 +11,10 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from django.db import connections
+from django.db import OperationalError, connections
 
 from archive.core import jobs
-from archive.core.jobs import LEASE_S, MAX_ATTEMPTS, Job, LeaseLost, claim, enqueue, heartbeat, release_leases, run_next
+from archive.core.jobs import LEASE_S, MAX_ATTEMPTS, Job, LeaseLost, claim, enqueue, heartbeat, release_leases, revive_dead, run_next
 from sync.contract.faults import BrokenPackage, EnvironmentFault
 
 KIND = "open-package"
@@ -119,6 +120,28 @@ def test_an_environment_fault_is_retried_for_ever_with_growing_pauses(clock: Clo
     assert 2.5 <= pauses[0] <= 5
     assert max(pauses) <= 3600
     assert min(pauses[-2:]) >= 1800
+
+
+@pytest.mark.django_db
+@pytest.mark.allow_logs("archive.jobs")
+@pytest.mark.parametrize("error", [OSError(errno.ENOSPC, "full"), OperationalError("database or disk is full")])
+def test_a_full_disk_never_sets_a_story_aside(clock: Clock, error: Exception) -> None:
+    enqueue(KIND, "7", {}, clock=clock)
+    for _ in range(MAX_ATTEMPTS + 1):
+        assert run(raising(error), clock)
+        clock.pass_seconds(3600)
+    assert Job.objects.get().state == Job.State.QUEUED
+
+
+@pytest.mark.django_db
+def test_what_was_set_aside_is_tried_again_at_the_next_start(clock: Clock, caplog: pytest.LogCaptureFixture) -> None:
+    enqueue(KIND, "7", {"package": 7}, clock=clock)
+    assert run(raising(BrokenPackage("identity", "…")), clock)
+    assert "identity" in caplog.text
+    assert revive_dead() == 1
+    seen: list[dict[str, Any]] = []
+    assert run(lambda payload, _beat: seen.append(payload), clock)
+    assert seen == [{"package": 7}]
 
 
 @pytest.mark.django_db

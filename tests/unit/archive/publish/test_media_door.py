@@ -89,7 +89,7 @@ def test_the_whole_sound(shelf: Shelf, sound: RenditionFile) -> None:
     assert (answer.status, answer.body, answer.finished) == (200, _bytes(shelf, sound), True)
     assert answer.headers == {
         "etag": f'"{sound.sha256}"',
-        "cache-control": "max-age=3600",
+        "cache-control": "no-cache",
         "accept-ranges": "bytes",
         "content-type": "audio/ogg",
         "content-length": str(sound.size_bytes),

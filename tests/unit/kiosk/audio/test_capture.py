@@ -162,6 +162,19 @@ def test_stop_while_paused_and_stray_commands() -> None:
     assert not booth.source.is_open
 
 
+def test_a_stop_without_a_take_does_not_end_the_next_one_at_its_first_pause() -> None:
+    booth = Booth()
+    booth.run(1.0)
+    booth.capture.obey(Stop(booth.clock()))
+    booth.capture.obey(Start("take", booth.clock()))
+    booth.run(1.0)
+    booth.capture.obey(Pause(booth.clock()))
+    booth.run(0.5)
+    booth.capture.obey(Resume(booth.clock()))
+    booth.run(1.0)
+    assert not booth.of(TakeFinished)
+
+
 def test_lost_samples_are_counted_placed_and_told() -> None:
     booth = Booth()
     booth.run(2)

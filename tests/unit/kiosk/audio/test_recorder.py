@@ -6,6 +6,7 @@ import multiprocessing
 import os
 import signal
 from collections.abc import Iterator
+from multiprocessing.context import SpawnProcess
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +16,7 @@ from recorder_events import RecorderEvents
 from small_disk import small_disk
 from spoken import write_utterance, write_utterance_24_bit
 
+from kiosk.audio import recorder
 from kiosk.audio.codec import read_pcm
 from kiosk.audio.events import Committed, Died, Failed, Ready, TakeFinished
 from kiosk.audio.meter import Level
@@ -171,6 +173,21 @@ def test_a_microphone_that_does_not_open_fails_with_a_sentence_and_may_be_tried_
     assert (failed.code, failed.sentence) == ("microphone-synthetic", "The folder of recorded speech is empty.")
     write_utterance(tmp_path / "empty", "1", SIGNAL)
     booth.arm()
+    booth.close()
+    assert not booth.heard.of(Died)
+
+
+def test_a_recorder_that_failed_and_then_hangs_is_not_mourned_as_its_successor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def killed(process: SpawnProcess) -> int:
+        process.join()
+        return -signal.SIGKILL
+
+    monkeypatch.setattr(recorder, "_ended", killed)
+    (tmp_path / "empty").mkdir()
+    booth = Booth(tmp_path, tmp_path / "empty")
+    booth.recorder.arm(booth.draft.draft_id, KEY)
+    booth.heard.wait_for(Failed)
+    booth.recorder.wait_closed()
     booth.close()
     assert not booth.heard.of(Died)
 

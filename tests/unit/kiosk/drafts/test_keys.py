@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -91,6 +92,21 @@ def test_destroying_overwrites_every_block_of_the_slot_before_it_goes(slots: Pat
     assert sum(a == b for a, b in zip(before, after, strict=True)) < SLOT_BYTES // 64
     assert keys.recover(DRAFT) is None
     assert key not in after
+
+
+def test_a_disk_that_refuses_the_overwriting_keeps_no_way_to_the_key(slots: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    keys = recoverable_keys(slots)
+    keys.create(DRAFT)
+
+    def full(descriptor: int, data: bytes) -> int:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(os, "write", full)
+    with pytest.raises(DiskFull):
+        keys.destroy(DRAFT)
+    monkeypatch.undo()
+    assert list(slots.iterdir()) == []
+    assert keys.recover(DRAFT) is None
 
 
 def test_destroying_forgets_the_copy_in_memory(slots: Path) -> None:

@@ -111,6 +111,20 @@ def test_changing_to_no_name_from_check_leads_through_the_name_check():
     assert interview.after(Event.CONTINUE, session) is Page.CHECK
 
 
+@pytest.mark.parametrize("event", [Event.CONTINUE, Event.BACK])
+def test_answer_one_told_anew_from_check_leads_through_the_name_check(event):
+    session = told(Session())
+    session.choose_identity(Identity(IdentityKind.NONE))
+    session.name_checked, session.voice = True, Voice.OWN
+    interview = walk_to(Page.CHECK, session)
+    interview.change(Page.PROMPT_1)
+    session.keep_take("why", ["newer"], 3_000, [])
+    assert interview.after(event, session) is Page.NAME_CHECK
+    session.name_checked = True
+    assert interview.after(Event.CONTINUE, session) is Page.CHECK
+    assert may_send(session)
+
+
 def test_sent_is_reached_only_from_check():
     assert [page for page, event in TABLE if event is Event.SENT] == [Page.CHECK]
 
