@@ -83,4 +83,4 @@ def _from_record(record: dict[str, Any]) -> Enrolled:
 
 
 def _damaged() -> EnvironmentFault:
-    return EnvironmentFault("enrolment-damaged", "What this device knows about its archive is damaged. Enrol it again with a new code.")
+    return EnvironmentFault("enrolment-file", "What this device knows about its archive is damaged. Enrol it again with a new code.")

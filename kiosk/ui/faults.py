@@ -23,7 +23,7 @@ def _storage() -> dict[str, str]:
         "drafts-unusable": call_staff,
         "drafts-newer": call_staff,
         "draft-gone": call_staff,
-        "record-broken": QCoreApplication.translate("Faults", "A part of this story cannot be read. Please call staff."),
+        "draft-damaged": QCoreApplication.translate("Faults", "A part of this story cannot be read. Please call staff."),
         "keyring-absent": keyring,
         "keyring-unsafe": keyring,
         "keyring-forgets": keyring,
@@ -74,8 +74,18 @@ def _archive() -> dict[str, str]:
     enrol_again = QCoreApplication.translate("Faults", "The archive's key on this device is damaged. Please call staff.")
     return {
         "not-enrolled": QCoreApplication.translate("Faults", "This device is not connected to an archive yet. Please call staff."),
-        "enrolment-damaged": enrol_again,
+        "enrolment-file": enrol_again,
         "recipients": enrol_again,
         "enrolment-failed": QCoreApplication.translate("Faults", "Connecting to the archive did not work. Please try again."),
+        "enrolment-prefix": QCoreApplication.translate("Faults", "This is not an enrolment code. It begins with IDR1-."),
+        "enrolment-damaged": QCoreApplication.translate(
+            "Faults", "This enrolment code has a mistake in it. Copy it again from the archive."
+        ),
+        "token-used": QCoreApplication.translate("Faults", "This enrolment code was used before. Ask the archive for a new one."),
+        "token-expired": QCoreApplication.translate("Faults", "This enrolment code has lapsed. Ask the archive for a new one."),
+        "stories-waiting": QCoreApplication.translate(
+            "Faults", "Stories for the archive that this device belonged to still wait here. Send them first."
+        ),
+        "disk-error": QCoreApplication.translate("Faults", "This device's disk does not work as it must. Please call staff."),
         "settings-unwritable": QCoreApplication.translate("Faults", "The settings of this device cannot be written."),
     }

@@ -158,6 +158,30 @@
         <translation>لم ينجح الربط بالأرشيف. يمكنك المحاولة من جديد.</translation>
     </message>
     <message>
+        <source>This is not an enrolment code. It begins with IDR1-.</source>
+        <translation>هذا ليس رمز تسجيل. يبدأ الرمز بـ ‎IDR1-‎.</translation>
+    </message>
+    <message>
+        <source>This enrolment code has a mistake in it. Copy it again from the archive.</source>
+        <translation>في رمز التسجيل هذا خطأ. يرجى نسخه مرة أخرى من الأرشيف.</translation>
+    </message>
+    <message>
+        <source>This enrolment code was used before. Ask the archive for a new one.</source>
+        <translation>استُخدم رمز التسجيل هذا من قبل. يرجى طلب رمز جديد من الأرشيف.</translation>
+    </message>
+    <message>
+        <source>This enrolment code has lapsed. Ask the archive for a new one.</source>
+        <translation>انتهت صلاحية رمز التسجيل هذا. يرجى طلب رمز جديد من الأرشيف.</translation>
+    </message>
+    <message>
+        <source>Stories for the archive that this device belonged to still wait here. Send them first.</source>
+        <translation>ما زالت هنا قصص تنتظر الأرشيف السابق لهذا الجهاز. يجب إرسالها أولًا.</translation>
+    </message>
+    <message>
+        <source>This device&apos;s disk does not work as it must. Please call staff.</source>
+        <translation>قرص هذا الجهاز لا يعمل كما يجب. يرجى طلب المساعدة من الفريق.</translation>
+    </message>
+    <message>
         <source>The settings of this device cannot be written.</source>
         <translation>تعذرت كتابة إعدادات هذا الجهاز.</translation>
     </message>

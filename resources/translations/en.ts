@@ -158,6 +158,30 @@
             <translation>Connecting to the archive did not work. Please try again.</translation>
         </message>
         <message>
+            <source>This is not an enrolment code. It begins with IDR1-.</source>
+            <translation>This is not an enrolment code. It begins with IDR1-.</translation>
+        </message>
+        <message>
+            <source>This enrolment code has a mistake in it. Copy it again from the archive.</source>
+            <translation>This enrolment code has a mistake in it. Copy it again from the archive.</translation>
+        </message>
+        <message>
+            <source>This enrolment code was used before. Ask the archive for a new one.</source>
+            <translation>This enrolment code was used before. Ask the archive for a new one.</translation>
+        </message>
+        <message>
+            <source>This enrolment code has lapsed. Ask the archive for a new one.</source>
+            <translation>This enrolment code has lapsed. Ask the archive for a new one.</translation>
+        </message>
+        <message>
+            <source>Stories for the archive that this device belonged to still wait here. Send them first.</source>
+            <translation>Stories for the archive that this device belonged to still wait here. Send them first.</translation>
+        </message>
+        <message>
+            <source>This device's disk does not work as it must. Please call staff.</source>
+            <translation>This device's disk does not work as it must. Please call staff.</translation>
+        </message>
+        <message>
             <source>The settings of this device cannot be written.</source>
             <translation>The settings of this device cannot be written.</translation>
         </message>

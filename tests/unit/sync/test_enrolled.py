@@ -58,7 +58,7 @@ def test_a_file_that_is_not_ours_is_not_believed(tmp_path: Path, broken: dict[st
     (tmp_path / FILE_NAME).write_text(json.dumps({"schema": 1, **asdict(ENROLLED), **broken}))
     with pytest.raises(EnvironmentFault) as fault:
         load_enrolled(tmp_path)
-    assert fault.value.code == "enrolment-damaged"
+    assert fault.value.code == "enrolment-file"
 
 
 @pytest.mark.parametrize("raw", [b"", b"{", b"[]", b"null", b"\xff", b'{"schema": 1}'])

@@ -77,7 +77,7 @@ def test_a_damaged_enrolment_does_not_hide_the_outbox(booth: Booth) -> None:
     booth.queue()
     (booth.folder / "enrolment.json").write_text("{")
     status = read_status(booth.folder)
-    assert (status.enrolled, status.fault, len(status.packages)) == (False, "enrolment-damaged", 1)
+    assert (status.enrolled, status.fault, len(status.packages)) == (False, "enrolment-file", 1)
 
 
 def test_lines_are_json_with_stable_keys(archive: FakeArchive, booth: Booth) -> None:
