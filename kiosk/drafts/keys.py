@@ -16,6 +16,7 @@ from typing import Protocol
 
 from kiosk.drafts.database import storage_faults
 from kiosk.drafts.sealing import KEY_BYTES, BrokenRecord, Place, seal, unseal
+from sync.durable import fsync_directory
 
 RECOVERABLE_FOR_S = 24 * 3600
 # A whole file-system block: smaller files may be kept inside the inode, where an overwrite goes elsewhere.
@@ -125,7 +126,7 @@ def _write_new_slot(slot: Path, box: bytes) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
-    _sync_folder(slot.parent)
+    fsync_directory(slot.parent)
 
 
 def _erase_slot(slot: Path) -> None:
@@ -140,7 +141,7 @@ def _erase_slot(slot: Path) -> None:
     finally:
         # A full copy-on-write disk refuses the overwriting. The name goes all the same: nothing here finds the key by it again.
         slot.unlink()
-        _sync_folder(slot.parent)
+        fsync_directory(slot.parent)
 
 
 def _write_all(descriptor: int, data: bytes) -> None:
@@ -149,13 +150,3 @@ def _write_all(descriptor: int, data: bytes) -> None:
     written = 0
     while written < len(data):
         written += os.write(descriptor, data[written:])
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":  # Windows has no handle on folders to flush; NTFS journals the entry
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -16,6 +16,7 @@ import pyrage
 
 from sync.contract.faults import BadInput, EnvironmentFault
 from sync.contract.package import LIMITS, Limits
+from sync.durable import fsync_directory
 from sync.package.age import PieceReader, SealWriter, decrypt_file, encrypt_pieces
 from sync.package.bag import BagReader, Member, OpenedBag, Sink, bag_files
 from sync.package.tar import tar_pieces
@@ -149,21 +150,11 @@ def _publish(partial: Path, destination: Path) -> None:
     """Durable under the final name, or not there."""
     os.replace(partial, destination)
     try:
-        _sync_folder(destination.parent)
+        fsync_directory(destination.parent)
     except OSError:
         # The caller is told that nothing was sealed, so nothing may be found.
         destination.unlink(missing_ok=True)
         raise
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":
-        return  # Windows has no handle on a folder to sync; NTFS journals the rename.
-    fd = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-    try:
-        os.fsync(fd)
-    finally:
-        os.close(fd)
 
 
 def _parse_recipients(recipients: Iterable[str]) -> list[pyrage.x25519.Recipient]:
