@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLockFile, QSocketNotifier, Qt
 from PySide6.QtWidgets import QApplication
 
+from kiosk.audio.undumpable import make_undumpable
 from kiosk.config import KioskConfig, load_config
 from kiosk.ui import theme
 from kiosk.ui.languages import Languages
@@ -121,6 +122,7 @@ def _open_window(config: KioskConfig, begin: Callable[[Shell], None]) -> int:
             raise EnvironmentFault("data-folder", "The data folder cannot be written. Please check IDR_DATA_DIR and the disk.")
         print("The kiosk is already open on this device.", file=sys.stderr)
         return EXIT_SECOND
+    make_undumpable()  # from here on drafts' keys and what people type may be in memory
     application = make_application()
     worker = _worker(config)
     shell = build_window(config, lambda: _real_parts(config, worker))

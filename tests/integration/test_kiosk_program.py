@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import signal
 import subprocess
 import sys
@@ -60,6 +61,14 @@ def test_it_ends_cleanly_when_it_is_told_to(tmp_path: Path, number: int) -> None
 def test_the_locked_window_ends_when_the_system_says_so(tmp_path: Path) -> None:
     program = start(tmp_path, full_screen="true")
     assert poll(lambda: loaded(tmp_path), 30)
+    assert end(program) == 0
+
+
+def test_the_window_leaves_no_core_dump(tmp_path: Path) -> None:
+    program = start(tmp_path)
+    assert poll(lambda: loaded(tmp_path), 30)
+    limits = Path(f"/proc/{program.pid}/limits").read_text()
+    assert re.search(r"Max core file size +0 +0 ", limits)
     assert end(program) == 0
 
 
