@@ -25,7 +25,7 @@ MAX_REPOSITORY_BYTES = 30_000_000
 FORBIDDEN = {
     "an absolute path of somebody's machine": r"(?<![\w.}\])])/(?:home|root|work|opt|tmp|Users)/[\w.-]",
     "a package index": r"pypi\.org|pythonhosted\.org|registry\.npmjs\.org|-index-url|find-links",
-    "unfinished work": r"\b(?:TODO|FIXME|XXX)\b",
+    "unfinished work": r"\b(?:TO[D]O|FIX[M]E|X[X]X)\b",
     "how the work was organised": r"\b[Ii]ssue #?\d+\b|\b(?:Claude|ChatGPT|Copilot|Codex|LLM)\b",
 }
 
