@@ -38,7 +38,7 @@ from sync.contract.story import (
     story_json,
 )
 from sync.contract.withdrawal import new_withdrawal_code
-from sync.outbox import NewPackage, Outbox
+from sync.outbox import NewPackage, Outbox, State
 from sync.package import Member, SealedFile, remove_partial_files, seal_package, withdrawal_verifier
 
 log = logging.getLogger("kiosk.submission")
@@ -123,16 +123,16 @@ def submit(
 def finish_interrupted(storage: Storage) -> list[str]:
     """At start, before anything is recorded: completes or takes back a Send that a crash cut short. Returns what can be resumed.
 
-    A draft whose group is queued has been sent: its key goes. A draft that was only planned stays a draft, and exactly the files
-    it planned are removed. A sealed file that no draft planned and no row names is left alone: deleting what we do not understand
-    is how stories get lost. Raises KeyFault, DiskFull, StorageFault; then nothing more is changed.
+    A draft whose group is queued, with its files, has been sent: its key goes. A draft that was only planned stays a draft, and
+    exactly the files it planned are removed. A sealed file that no draft planned and no row names is left alone: deleting what we
+    do not understand is how stories get lost. Raises KeyFault, DiskFull, StorageFault; then nothing more is changed.
     """
     remove_partial_files(storage.packages_dir)
     resumable = []
     for draft in unfinished(storage.drafts, storage.keys):
         record = draft.load_session()
         session = Session() if record is None else Session.from_record(record)
-        if session.group_id is not None and storage.outbox.has_group(session.group_id):
+        if _was_sent(session, storage):
             discard(storage.drafts, storage.keys, draft.draft_id)
             continue
         _remove_planned(session, storage)
@@ -144,6 +144,14 @@ def answer_chunks(draft: Draft, answer: AnswerDraft) -> Iterator[Chunk]:
     """The chunks of all segments of an answer, in order; decrypted one at a time."""
     for take_id in answer.take_ids:
         yield from draft.chunks(take_id)
+
+
+def _was_sent(session: Session, storage: Storage) -> bool:
+    """The rows alone are no proof: a disk that failed at the commit may show them after a crash, when the files were taken back."""
+    if session.group_id is None or not storage.outbox.has_group(session.group_id):
+        return False
+    rows = [row for row in storage.outbox.packages() if row.group_id == session.group_id]
+    return all(row.file_name is None or row.state is State.CONFIRMED or (storage.packages_dir / row.file_name).exists() for row in rows)
 
 
 def _remove_planned(session: Session, storage: Storage) -> None:

@@ -8,14 +8,12 @@ with kiosk.open() as window:
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 from processes import poll
 from window import Window
@@ -144,10 +142,6 @@ def open_story(package: Path, identity: Path, out: Path) -> Path:
     subprocess.run(["tar", "-x", "-C", str(out)], input=opened.stdout, check=True)
     (bag,) = out.iterdir()
     return bag
-
-
-def json_lines(text: str) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in text.splitlines()]
 
 
 def without_kiosk_settings() -> dict[str, str]:

@@ -126,3 +126,20 @@ def test_a_sealed_file_that_nobody_planned_is_never_deleted(storage):
     unknown.write_bytes(b"perhaps the only copy of a story")
     finish_interrupted(storage)
     assert unknown.exists()
+
+
+def test_rows_without_their_files_do_not_cost_the_draft(storage):
+    """A disk that fails at the commit itself: Send takes its files back, and after a crash the rows are there all the same."""
+    told = told_story(storage)
+    add = storage.outbox.add
+
+    def commit_and_fail(*arguments: object) -> None:
+        add(*arguments)
+        raise EnvironmentFault("storage", "This device's disk does not work as it must.")
+
+    storage.outbox.add = commit_and_fail
+    with pytest.raises(EnvironmentFault):
+        submit(told.draft, told.session, destination=told.destination, storage=storage, month=MONTH)
+    assert storage.outbox.has_group(told.session.group_id)
+    assert finish_interrupted(storage) == [told.draft.draft_id]
+    assert storage.keys.recover(told.draft.draft_id) is not None
