@@ -37,7 +37,7 @@ def test_the_whole_walk(open_kiosk: OpenKiosk, photo_folder: Path, qtbot: QtBot)
     assert kiosk.draft_ids() == []
 
 
-def test_a_finger_on_the_button_begins(kiosk: KioskWindow, qtbot: QtBot) -> None:
+def test_a_click_on_the_button_begins(kiosk: KioskWindow, qtbot: QtBot) -> None:
     qtbot.mouseClick(kiosk.find("start"), Qt.MouseButton.LeftButton)
     assert kiosk.page == "about"
 
