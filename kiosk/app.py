@@ -29,6 +29,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.audio.undumpable import make_undumpable
 from kiosk.config import KioskConfig, load_config
+from kiosk.resources import RESOURCES, languages
 from kiosk.ui import theme
 from kiosk.ui.languages import Languages
 from kiosk.ui.shell import Loaded, Shell, ShellSettings
@@ -44,7 +45,6 @@ if TYPE_CHECKING:
 NAME = "idr-kiosk"
 LOCK_FILE = "kiosk.lock"
 EXIT_STUCK, EXIT_FAULT, EXIT_SECOND = 1, 2, 3
-RESOURCES = Path(__file__).resolve().parents[1] / "resources"
 DEMO = RESOURCES / "demo"
 
 log = logging.getLogger("kiosk")
@@ -235,7 +235,7 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--unattended", action="store_true", help="walk one whole story without anybody, and print one JSON line")
     demo.add_argument("--speech", type=Path, default=DEMO, metavar="DIR", help="three utterances, 48 kHz mono FLAC or WAV")
     demo.add_argument("--photos", type=Path, default=DEMO, metavar="DIR", help="photos to add")
-    demo.add_argument("--language", default="en", choices=("en", "ar"), help="spoken at Start (default: en)")
+    demo.add_argument("--language", default="en", choices=tuple(languages()), help="spoken at Start (default: en)")
     return parser
 
 

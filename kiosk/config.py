@@ -1,7 +1,7 @@
 """What may be configured for the kiosk: `[kiosk]` in `settings.toml`, and `IDR_KIOSK_*` variables, which win. Unknown keys are refused.
 
 [kiosk]
-languages = ["en", "ar"]          # offered, the first is spoken at Start
+languages = ["en", "ar"]          # offered, the first is spoken at Start; all that ship unless given
 idle_minutes = 3                  # 1 to 15
 microphone = "USB Microphone"     # a device's name; empty for the system's default; "synthetic:<folder>" for recorded speech
 player = "auto"                   # "portaudio", "silent", or "auto": portaudio where there is a loudspeaker
@@ -21,6 +21,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from kiosk.resources import languages
 from sync.config import DATA_DIR_VARIABLE, SETTINGS_FILE, data_dir
 from sync.contract.faults import BadInput
 from sync.durable import replace_file
@@ -32,7 +33,6 @@ _PREFIX = "IDR_KIOSK_"
 _TABLES = {"kiosk", "sync"}
 _WORDS = {"player": ("auto", "portaudio", "silent"), "draft_policy": ("ram", "keyring")}
 _RANGES = {"idle_minutes": (1, 15), "max_answer_minutes": (1, 240)}
-_LANGUAGES = ("en", "ar")
 _YES, _NO = ("true", "1", "yes"), ("false", "0", "no")
 
 
@@ -41,7 +41,7 @@ class KioskConfig:
     """`data_dir` is not in the file: it is where the file lies."""
 
     data_dir: Path
-    languages: tuple[str, ...] = _LANGUAGES
+    languages: tuple[str, ...] = tuple(languages())
     idle_minutes: int = 3
     microphone: str = ""
     player: str = "auto"
@@ -126,8 +126,8 @@ def _typed(key: str, value: Any) -> Any:
 
 
 def _languages(value: Any) -> tuple[str, ...]:
-    if not isinstance(value, list) or not value or not all(code in _LANGUAGES for code in value) or len(set(value)) != len(value):
-        raise _refused(f"languages must list some of {', '.join(_LANGUAGES)}, each once.")
+    if not isinstance(value, list) or not value or not all(code in languages() for code in value) or len(set(value)) != len(value):
+        raise _refused(f"languages must list some of {', '.join(languages())}, each once.")
     return tuple(value)
 
 

@@ -1,6 +1,6 @@
 """From the sources to `.ts` files (in git, for translators) to `.qm` files (built, for Qt).
 
-    python resources/translations/build.py update      # after changing a word in kiosk/: rewrites en.ts and ar.ts
+    python resources/translations/build.py update      # after changing a word in kiosk/: rewrites every .ts
     python resources/translations/build.py list        # what is not translated yet, one line each
     python resources/translations/build.py compile     # .qm beside every .ts that is newer
 
@@ -14,6 +14,7 @@ import json
 import subprocess
 import sys
 import tempfile
+import tomllib
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,7 +22,8 @@ from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent
 ROOT = FOLDER.parents[1]
-LANGUAGES = ("en", "ar")
+with (ROOT / "resources" / "languages.toml").open("rb") as _file:
+    LANGUAGES = tuple(tomllib.load(_file))
 
 
 @dataclass(frozen=True)
