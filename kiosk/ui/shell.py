@@ -19,12 +19,13 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from kiosk.story.session import Session
 from kiosk.story.texts import CONSENT_TEXT_IDS
 from kiosk.ui import theme
+from kiosk.ui.absence import Absence
 from kiosk.ui.frame import Frame
-from kiosk.ui.idle import IdlePage, IdleWatch
 from kiosk.ui.languages import Languages
 from kiosk.ui.screens.base import Screen
 from kiosk.ui.screens.start import StartScreen
 from kiosk.ui.side_pages import HowToPage, LanguagePage, SidePage
+from kiosk.ui.staff_door import StaffDoor
 from kiosk.ui.tasks import Tasks
 from kiosk.ui.theme import TextSize
 from sync.contract.faults import Fault
@@ -32,7 +33,6 @@ from sync.contract.faults import Fault
 if TYPE_CHECKING:
     # Only for types: the walk brings numpy and the audio libraries, and is loaded after the first paint.
     from kiosk.ui.conductor import Conductor
-    from kiosk.ui.staff.pages import StaffPages
     from kiosk.ui.walk import VisitScreens, Walk
 
 
@@ -78,22 +78,22 @@ class Shell(Frame):
         self.start = StartScreen(words, settings.offered)
         self.language_page = LanguagePage(settings.offered)
         self.how_to_page = HowToPage()
-        self.idle_page = IdlePage(words)
-        self.idle = IdleWatch(settings.idle_s, self._held, monotonic_s)
-        self.staff: StaffPages | None = None
+        self.absence = Absence(
+            self, words, settings.idle_s, held=self._held, at_stake=lambda: self.visit is not None, monotonic_s=monotonic_s
+        )
+        self.staff_door = StaffDoor(self)
         self.tidying = QTimer(self)
         self.tidying.setInterval(_TIDY_EVERY_MS)
         for page in (self.start, self.language_page, self.how_to_page):
             self.pages.addWidget(page)
-        self.add_cover(self.idle_page)
         self._connect()
         theme.apply(_application(), self._size)
         self._retranslate()
         # Nobody can begin before there is a place for what she says.
         self.start.start.setEnabled(False)
         self._show(self.start)
-        _application().installEventFilter(self.idle)
-        self.idle.start()
+        _application().installEventFilter(self.absence.watch)
+        self.absence.watch.start()
 
     def _connect(self) -> None:
         self.start.language_chosen.connect(self.choose_language)
@@ -108,12 +108,13 @@ class Shell(Frame):
             side.closed.connect(self._close_side)
         self.leave_panel.confirmed.connect(self.leave)
         self.leave_panel.cancelled.connect(self._stay)
-        self.idle.warned.connect(self._warn)
-        self.idle.counted.connect(self.idle_page.show_seconds)
-        self.idle.extended.connect(self._end_warning)
-        self.idle.expired.connect(self._expire)
-        self.idle_page.stayed.connect(self.idle.touch)
+        self.absence.warned.connect(self._warn)
+        self.absence.returned.connect(self._return)
+        self.absence.expired.connect(self._expire)
         self.door.held.connect(self.open_staff)
+        self.staff_door.closed.connect(lambda: self.current.focus_first())
+        self.staff_door.exit_asked.connect(self.exit)
+        self.staff_door.resume_asked.connect(self._resume)
         self.tidying.timeout.connect(self._tidy)
         QShortcut(QKeySequence("Ctrl+Shift+S"), self, self.open_staff)
 
@@ -136,7 +137,7 @@ class Shell(Frame):
         conductor.told.connect(self._tell)
         conductor.leave_asked.connect(self._ask_before_leaving)
         # Buttons may also be pressed by assistive technology, which moves no mouse and presses no key.
-        conductor.moved.connect(self.idle.touch)
+        conductor.moved.connect(self.absence.watch.touch)
         conductor.moved.connect(self._show_listen)
         conductor.sending_changed.connect(self._rest_while_sending)
         reading.changed.connect(self.top.show_listening)
@@ -189,7 +190,7 @@ class Shell(Frame):
             before.leave()
         self._stop_sound()
         self.close_question()
-        self.idle.touch()
+        self.absence.watch.touch()
         session = self.visit.visit.session if self.visit is not None else Session(language=self.languages.words.language)
         page.enter(session)
         self.pages.setCurrentWidget(page)
@@ -251,10 +252,9 @@ class Shell(Frame):
         _application().setLayoutDirection(self.languages.words.direction)
         self.top.retranslate()
         self.leave_panel.retranslate()
-        for page in (self.start, self.language_page, self.how_to_page, self.idle_page, *(self.visit.all() if self.visit else ())):
+        for page in (self.start, self.language_page, self.how_to_page, self.absence.page, *(self.visit.all() if self.visit else ())):
             page.retranslate()
-        if self.staff is not None:
-            self.staff.retranslate()
+        self.staff_door.retranslate()
         self.language_page.show_language(self.languages.words.language)
         self.place_door()
 
@@ -317,60 +317,41 @@ class Shell(Frame):
     # Nobody there
 
     def _held(self) -> bool:
-        if self.is_covered_with(self.staff):
+        if self.staff_door.is_open:
             return True
         if self._loaded is None or self.visit is None:
             # At Start nothing can be lost; only a language that somebody left behind goes back.
             return self.languages.words.language == self._settings.offered[0]
         # The warning itself is read aloud, and must not be taken for a sign of life.
-        playing = self._loaded.walk.speaker.playing and not self.is_covered_with(self.idle_page)
+        playing = self._loaded.walk.speaker.playing and not self.absence.is_warning
         return playing or self._loaded.conductor.busy
 
     def _warn(self) -> None:
-        if self._loaded is None or self.visit is None:
-            return
         self._stop_sound()
-        self.idle_page.retranslate()
-        self.cover_with(self.idle_page)
-        self.idle_page.focus_first()
-        self._loaded.walk.reading.read("idle")
+        if self._loaded is not None:
+            self._loaded.walk.reading.read("idle")
 
-    def _end_warning(self) -> None:
-        if self.is_covered_with(self.idle_page):
-            self._stop_sound()
-            self.uncover()
-            self.current.focus_first()
+    def _return(self) -> None:
+        self._stop_sound()
+        self.current.focus_first()
 
     def _expire(self) -> None:
-        self._end_warning()
         if self.visit is not None:
             self.leave()
         else:
             self.choose_language(self._settings.offered[0])
-        self.idle.start()
 
     # Staff
 
     def open_staff(self) -> None:
         """The PIN stands before everything behind this door; a visit that is going on waits, its recording paused."""
-        if self._loaded is None or not self.top.isEnabled() or self.is_covered_with(self.staff):
+        if self._loaded is None or not self.top.isEnabled() or self.staff_door.is_open:
             return
-        if self.staff is None:
-            self.staff = self._loaded.walk.staff_pages()
-            self.staff.closed.connect(self._close_staff)
-            self.staff.exit_asked.connect(self.exit)
-            self.staff.resume_asked.connect(self._resume)
         self._pause()
-        self.cover_with(self.staff)
-        self.staff.open()
-
-    def _close_staff(self) -> None:
-        self.uncover()
-        self.current.focus_first()
+        self.staff_door.open(self._loaded.walk.staff_pages)
 
     def _resume(self, draft_id: str) -> None:
         assert self.conductor is not None
-        self._close_staff()
         try:
             resumed = self.conductor.resume(draft_id)
         except Fault as fault:
@@ -388,9 +369,9 @@ class Shell(Frame):
 
     def shut_down(self) -> None:
         """After the event loop, or before the window is destroyed. What was recorded stays a draft."""
-        self.idle.stop()
+        self.absence.watch.stop()
         self.tidying.stop()
-        _application().removeEventFilter(self.idle)
+        _application().removeEventFilter(self.absence.watch)
         if self._loaded is not None:
             self._loaded.conductor.close()
         self.tasks.close()

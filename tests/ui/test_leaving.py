@@ -86,13 +86,13 @@ def test_the_next_person_finds_the_first_language_and_the_normal_size(told: Kios
 
 def test_idle_warns_and_then_discards(told: KioskWindow) -> None:
     told.now_s += 181
-    told.shell.idle.look()
+    told.shell.absence.watch.look()
     assert "page-idle" in told.visible()
     told.now_s += COUNTDOWN_S - 2
-    told.shell.idle.look()
+    told.shell.absence.watch.look()
     assert told.draft_ids()
     told.now_s += 2
-    told.shell.idle.look()
+    told.shell.absence.watch.look()
     assert told.page == "start"
     assert "page-idle" not in told.visible()
     assert told.draft_ids() == []
@@ -100,25 +100,25 @@ def test_idle_warns_and_then_discards(told: KioskWindow) -> None:
 
 def test_any_touch_ends_the_warning(told: KioskWindow, qtbot: QtBot) -> None:
     told.now_s += 190
-    told.shell.idle.look()
-    qtbot.mouseClick(told.shell.idle_page, Qt.MouseButton.LeftButton)
+    told.shell.absence.watch.look()
+    qtbot.mouseClick(told.shell.absence.page, Qt.MouseButton.LeftButton)
     assert told.page == "prompt-1"
     assert "page-idle" not in told.visible()
     told.now_s += 179
-    told.shell.idle.look()
+    told.shell.absence.watch.look()
     assert "page-idle" not in told.visible()
 
 
 def test_the_touch_that_ends_the_warning_presses_nothing(told: KioskWindow, qtbot: QtBot) -> None:
     told.now_s += 190
-    told.shell.idle.look()
-    qtbot.keyClick(told.shell.idle_page, Qt.Key.Key_Escape)
+    told.shell.absence.watch.look()
+    qtbot.keyClick(told.shell.absence.page, Qt.Key.Key_Escape)
     assert told.page == "prompt-1"
 
 
 def test_a_helper_that_presses_buttons_ends_the_warning_too(told: KioskWindow) -> None:
     told.now_s += 190
-    told.shell.idle.look()
+    told.shell.absence.watch.look()
     told.press("stay")
     assert "page-idle" not in told.visible()
 
@@ -130,33 +130,33 @@ def test_nobody_is_idle_while_recording(kiosk: KioskWindow, qtbot: QtBot) -> Non
     kiosk.press("record")
     kiosk.recorder.say(500)
     kiosk.now_s += 1_000
-    kiosk.shell.idle.look()
+    kiosk.shell.absence.watch.look()
     assert "page-idle" not in kiosk.visible()
     kiosk.press("pause")
     kiosk.now_s += 181
-    kiosk.shell.idle.look()
+    kiosk.shell.absence.watch.look()
     assert "page-idle" in kiosk.visible()
 
 
 def test_nobody_is_idle_while_listening(told: KioskWindow) -> None:
     told.press("play")
     told.now_s += 1_000
-    told.shell.idle.look()
+    told.shell.absence.watch.look()
     assert "page-idle" not in told.visible()
 
 
 def test_a_language_left_at_start_goes_back_by_itself(kiosk: KioskWindow) -> None:
     kiosk.press("language-ar")
     kiosk.now_s += 181
-    kiosk.shell.idle.look()
+    kiosk.shell.absence.watch.look()
     kiosk.now_s += COUNTDOWN_S
-    kiosk.shell.idle.look()
+    kiosk.shell.absence.watch.look()
     assert kiosk.shell.languages.words.language == "en"
 
 
 def test_start_itself_never_warns(kiosk: KioskWindow) -> None:
     kiosk.now_s += 10_000
-    kiosk.shell.idle.look()
+    kiosk.shell.absence.watch.look()
     assert "page-idle" not in kiosk.visible()
 
 

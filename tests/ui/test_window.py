@@ -92,8 +92,8 @@ def test_staff_come_in_by_the_corner_or_the_keyboard(kiosk: KioskWindow, qtbot: 
     qtbot.mousePress(kiosk.shell.door, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "page-staff" in kiosk.visible())
     assert "start" not in kiosk.visible()
-    assert kiosk.shell.staff is not None
-    kiosk.shell.staff.closed.emit()
+    assert kiosk.shell.staff_door.pages is not None
+    kiosk.shell.staff_door.pages.closed.emit()
     assert "start" in kiosk.visible()
     qtbot.keyClick(kiosk.shell, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert "page-staff" in kiosk.visible()
@@ -118,8 +118,8 @@ def test_staff_pause_a_recording_and_find_it_as_it_was(kiosk: KioskWindow, qtbot
     kiosk.recorder.say(1_000)
     kiosk.shell.open_staff()
     assert not kiosk.recorder.recording
-    assert kiosk.shell.staff is not None
-    kiosk.shell.staff.closed.emit()
+    assert kiosk.shell.staff_door.pages is not None
+    kiosk.shell.staff_door.pages.closed.emit()
     kiosk.press("pause")
     assert kiosk.recorder.recording
 
@@ -131,9 +131,9 @@ def test_a_locked_window_is_closed_by_staff_only(open_kiosk: OpenKiosk, qtbot: Q
     assert not event.isAccepted()
     assert not kiosk.shell.close()
     kiosk.shell.open_staff()
-    assert kiosk.shell.staff is not None
+    assert kiosk.shell.staff_door.pages is not None
     with qtbot.waitSignal(kiosk.shell.closed):
-        kiosk.shell.staff.exit_asked.emit()
+        kiosk.shell.staff_door.pages.exit_asked.emit()
     assert not kiosk.shell.isVisible()
 
 
