@@ -193,3 +193,38 @@ def test_files_are_found_newest_first_without_following_links(tmp_path: Path, ph
 def test_the_prepared_folder_comes_first(photo_folder: Path, tmp_path: Path) -> None:
     assert find_places(photo_folder)[0].folder == photo_folder
     assert all(place.folder != tmp_path / "none" for place in find_places(tmp_path / "none"))
+
+
+def test_words_stay_with_their_photo(at_photos: KioskWindow, qtbot: QtBot) -> None:
+    add(at_photos, qtbot)
+    add(at_photos, qtbot)
+    at_photos.press("caption-photo")
+    wait(at_photos, qtbot, "caption-field")
+    field = at_photos.find("caption-field")
+    assert field.hasFocus()
+    qtbot.keyClicks(field, " Our first march ")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert at_photos.page == "photos"
+    assert [photo.caption for photo in at_photos.session.photos] == ["", "Our first march"]
+    before = at_photos.session.photos[1]
+    at_photos.press("rotate-photo")
+    qtbot.waitUntil(lambda: at_photos.session.photos[1] != before)
+    assert at_photos.session.photos[1].caption == "Our first march"
+    at_photos.press("photo-1")
+    at_photos.press("caption-photo")
+    assert at_photos.find("caption-field").text() == ""  # type: ignore[attr-defined]
+    qtbot.keyClick(at_photos.shell, Qt.Key.Key_Escape)
+    assert "add-photo" in at_photos.visible()
+
+
+def test_nothing_of_a_caption_stays_in_a_closed_field(at_photos: KioskWindow, qtbot: QtBot) -> None:
+    add(at_photos, qtbot)
+    at_photos.press("caption-photo")
+    field = at_photos.find("caption-field")
+    qtbot.keyClicks(field, "Dawn")
+    at_photos.press("photos-done")
+    screen = at_photos.shell.current
+    assert isinstance(screen, PhotosScreen)
+    assert screen.captioning.field.text() == ""
+    assert screen.captioning.picture._picture is None
+    assert at_photos.session.photos[0].caption == "Dawn"

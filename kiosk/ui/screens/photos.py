@@ -1,4 +1,4 @@
-"""Up to ten photos: add, turn, cover, remove."""
+"""Up to ten photos: add, turn, cover, give words to, remove."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from kiosk.story.session import PhotoDraft, Session
 from kiosk.ui.photo_places import PhotoPlace
 from kiosk.ui.photo_shelf import PhotoShelf
 from kiosk.ui.screens.base import Screen
+from kiosk.ui.screens.photo_caption import PhotoCaption
 from kiosk.ui.screens.photo_picker import PhotoPicker
 from kiosk.ui.tasks import Tasks
 from kiosk.ui.theme import TARGET_PX
@@ -41,6 +42,7 @@ class Mode(Enum):
     ALBUM = auto()
     PICKING = auto()
     COVERING = auto()
+    CAPTIONING = auto()
 
 
 class PhotosScreen(Screen):
@@ -59,11 +61,13 @@ class PhotosScreen(Screen):
         self._pictures: dict[str, QImage] = {}
         self.picker = PhotoPicker(shelf.read, find_places, tasks)
         self.editor = CoverEditor()
+        self.captioning = PhotoCaption()
         self.tiles = [PhotoTile(f"photo-{number + 1}") for number in range(MAX_PHOTOS)]
         self._group = QButtonGroup(self)
         self.add = QuietButton("add-photo")
         self.rotate = QuietButton("rotate-photo")
         self.cover = QuietButton("cover-photo")
+        self.caption = QuietButton("caption-photo")
         self.remove = QuietButton("remove-photo")
         self.undo = QuietButton("undo-cover")
         self.apply = PrimaryButton("apply-covers")
@@ -82,8 +86,8 @@ class PhotosScreen(Screen):
             self._group.addButton(tile, number)
             grid.addWidget(tile, number // _COLUMNS, number % _COLUMNS)
         grid.setColumnStretch(_COLUMNS, 1)
-        buttons = (self.add, self.rotate, self.cover, self.remove)
-        tools = Reflow([in_columns(buttons, columns) for columns in (4, 2)], 12)
+        buttons = (self.add, self.rotate, self.cover, self.caption, self.remove)
+        tools = Reflow([in_columns(buttons, columns) for columns in (5, 3, 2)], 12)
         album = QVBoxLayout(self.album)
         album.setContentsMargins(0, 0, 0, 0)
         album.setSpacing(14)
@@ -94,6 +98,7 @@ class PhotosScreen(Screen):
         self.body.addWidget(self.album, 1)
         self.body.addWidget(self.picker, 1)
         self.body.addWidget(self.editor, 1)
+        self.body.addWidget(self.captioning, 1)
         self.add_to_row(self.undo)
         self.add_stretching_to_row(self.count)
         self.add_before_continue(self.apply)
@@ -104,11 +109,14 @@ class PhotosScreen(Screen):
         self.add.clicked.connect(self._open_picker)
         self.rotate.clicked.connect(self._rotate)
         self.cover.clicked.connect(self._open_editor)
+        self.caption.clicked.connect(self._open_caption)
         self.remove.clicked.connect(self._remove)
         self.undo.clicked.connect(self.editor.undo)
         self.apply.clicked.connect(self._apply_covers)
         self.done.clicked.connect(self._show_album)
         self.editor.covers_changed.connect(lambda count: self._allow_covers(count))
+        self.captioning.written.connect(self._write)
+        self.captioning.finished.connect(self._show_album)
         self.picker.picked.connect(self._add)
         self.picker.refused.connect(self.show_fault)
 
@@ -120,16 +128,23 @@ class PhotosScreen(Screen):
         self._load_pictures()
 
     def leave(self) -> None:
+        self._close_all()
+        super().leave()
+
+    def _close_all(self) -> None:
+        """Nothing of a photo stays in what is not seen."""
         self.picker.close_files()
         self.editor.clear()
-        super().leave()
+        self.captioning.clear()
 
     def retranslate(self) -> None:
         super().retranslate()
         self.picker.retranslate()
+        self.captioning.retranslate()
         self.add.set_text(QCoreApplication.translate("Photos", "Add a photo"))
         self.rotate.set_text(QCoreApplication.translate("Photos", "Turn"))
         self.cover.set_text(QCoreApplication.translate("Photos", "Cover something"))
+        self.caption.set_text(QCoreApplication.translate("Photos", "Add words"))
         self.remove.set_text(QCoreApplication.translate("Photos", "Remove"))
         self.undo.set_text(QCoreApplication.translate("Photos", "Undo"))
         self.apply.set_text(QCoreApplication.translate("Photos", "Cover for good"))
@@ -149,19 +164,20 @@ class PhotosScreen(Screen):
         self.album.setVisible(album)
         self.picker.setVisible(self._mode is Mode.PICKING)
         self.editor.setVisible(covering)
+        self.captioning.setVisible(self._mode is Mode.CAPTIONING)
         for number, tile in enumerate(self.tiles):
             tile.set_side(side_px(len(photos)))
             tile.setVisible(number < len(photos))
             tile.setChecked(number == self._chosen and number < len(photos))
             tile.set_picture(self._pictures.get(photos[number].small_blob_id) if number < len(photos) else None)
-        for button in (self.rotate, self.cover, self.remove):
+        for button in (self.rotate, self.cover, self.caption, self.remove):
             button.setVisible(bool(photos))
             button.setEnabled(not self._working)
         self.add.set_least(_TOOL_PX if photos else _INVITING_PX)
         self.add.setEnabled(len(photos) < MAX_PHOTOS and not self._working)
         self.undo.setVisible(covering)
         self.apply.setVisible(covering)
-        self.done.setVisible(self._mode is Mode.PICKING)
+        self.done.setVisible(self._mode in (Mode.PICKING, Mode.CAPTIONING))
         self.continue_.setVisible(album)
         self._allow_covers(len(self.editor.covers))
         self._say()
@@ -184,6 +200,11 @@ class PhotosScreen(Screen):
             )
         elif self._mode is Mode.PICKING:
             self.set_heading(QCoreApplication.translate("Photos", "Choose your photos"))
+        elif self._mode is Mode.CAPTIONING:
+            self.set_heading(
+                QCoreApplication.translate("Photos", "What does this photo show?"),
+                QCoreApplication.translate("Photos", "You can leave this empty. The words are seen wherever the photo is seen."),
+            )
         else:
             self.set_heading(text.title, "\n".join(text.sentences))
         self.count.setText(
@@ -201,8 +222,7 @@ class PhotosScreen(Screen):
 
     def _show_album(self) -> None:
         self._mode = Mode.ALBUM
-        self.picker.close_files()
-        self.editor.clear()
+        self._close_all()
         self.notice.clear()
         self.refresh()
         self.add.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -253,6 +273,17 @@ class PhotosScreen(Screen):
         self.edited()
         self._drop(before)
         self._load_pictures()
+
+    def _open_caption(self) -> None:
+        photo = self.session.photos[self._chosen]
+        self._mode = Mode.CAPTIONING
+        self.captioning.open(self.tiles[self._chosen].text(), self._pictures.get(photo.small_blob_id), photo.caption)
+        self.refresh()
+        self.captioning.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _write(self, caption: str) -> None:
+        self.session.photos[self._chosen].caption = caption
+        self.edited()
 
     def _remove(self) -> None:
         removed = self.session.photos.pop(self._chosen)

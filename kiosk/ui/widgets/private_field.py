@@ -40,6 +40,9 @@ class PrivateLine(QLineEdit):
             event.accept()
             return
         super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            # Qt passes it on. By then `returnPressed` may have shown another page, and the window would press what has the focus there.
+            event.accept()
 
 
 class PrivateText(QPlainTextEdit):
