@@ -15,6 +15,10 @@
         <source>Listen to it</source>
         <translation>استماع</translation>
     </message>
+    <message>
+        <source>{now} of {all}</source>
+        <translation>{now} من {all}</translation>
+    </message>
 </context>
 <context>
     <name>Check</name>
@@ -25,6 +29,10 @@
     <message>
         <source>Send my story</source>
         <translation>إرسال قصتي</translation>
+    </message>
+    <message>
+        <source>The public will hear nothing. You ticked no place.</source>
+        <translation>لن يسمع الجمهور شيئًا. لا علامة على أي مكان.</translation>
     </message>
     <message>
         <source>Stop listening</source>
@@ -56,6 +64,37 @@
     </message>
 </context>
 <context>
+    <name>Display</name>
+    <message>
+        <source>How this looks</source>
+        <translation>شكل الشاشة</translation>
+    </message>
+    <message>
+        <source>How big the words are</source>
+        <translation>حجم الكلمات</translation>
+    </message>
+    <message>
+        <source>Stronger colours</source>
+        <translation>ألوان أقوى</translation>
+    </message>
+    <message>
+        <source>Dark words on white, and thick lines.</source>
+        <translation>كلمات داكنة على الأبيض، وخطوط سميكة.</translation>
+    </message>
+    <message>
+        <source>Less movement</source>
+        <translation>حركة أقل</translation>
+    </message>
+    <message>
+        <source>Pictures on the screen stand still.</source>
+        <translation>الصور على الشاشة ثابتة.</translation>
+    </message>
+    <message>
+        <source>Size {number}</source>
+        <translation>الحجم {number}</translation>
+    </message>
+</context>
+<context>
     <name>Faults</name>
     <message>
         <source>This device cannot save or read unfinished stories. Please call staff.</source>
@@ -70,6 +109,10 @@
         <translation>مفتاح الأرشيف على هذا الجهاز تالف. يرجى طلب المساعدة من الفريق.</translation>
     </message>
     <message>
+        <source>This code is not complete or has a typing mistake. It has 16 digits.</source>
+        <translation>هذا الرمز غير مكتمل أو فيه خطأ في الكتابة. يتكون من 16 رقمًا.</translation>
+    </message>
+    <message>
         <source>This device is full. What you have said so far is safe. Please call staff.</source>
         <translation>امتلأ هذا الجهاز. ما قلته حتى الآن محفوظ. يرجى طلب المساعدة من الفريق.</translation>
     </message>
@@ -82,8 +125,16 @@
         <translation>تعذرت قراءة جزء من هذه القصة. يرجى طلب المساعدة من الفريق.</translation>
     </message>
     <message>
+        <source>This passphrase is not right.</source>
+        <translation>عبارة المرور هذه غير صحيحة.</translation>
+    </message>
+    <message>
         <source>The microphone has gone away. What you have said so far is safe. Please call staff.</source>
         <translation>انقطع الميكروفون. ما قلته حتى الآن محفوظ. يرجى طلب المساعدة من الفريق.</translation>
+    </message>
+    <message>
+        <source>This device has changed to another microphone. What you have said so far is safe. Please call staff.</source>
+        <translation>انتقل هذا الجهاز إلى ميكروفون آخر. ما قلته حتى الآن محفوظ. يرجى طلب المساعدة من الفريق.</translation>
     </message>
     <message>
         <source>The chosen microphone is not connected. Plug it in, or ask staff to choose another.</source>
@@ -150,6 +201,14 @@
         <translation>تعذرت قراءة هذا الملف. هل ما زالت الذاكرة أو الهاتف موصولًا؟</translation>
     </message>
     <message>
+        <source>Too many codes were typed here. Please try again in an hour.</source>
+        <translation>أُدخلت هنا رموز كثيرة جدًا. يمكنك المحاولة من جديد بعد ساعة.</translation>
+    </message>
+    <message>
+        <source>Your story will not be sent, but this device could not erase it yet. Please call staff.</source>
+        <translation>لن تُرسل قصتك، لكن هذا الجهاز لم يستطع حذفها بعد. يرجى طلب المساعدة من الفريق.</translation>
+    </message>
+    <message>
         <source>This device is not connected to an archive yet. Please call staff.</source>
         <translation>هذا الجهاز غير مرتبط بأرشيف بعد. يرجى طلب المساعدة من الفريق.</translation>
     </message>
@@ -187,6 +246,17 @@
     </message>
 </context>
 <context>
+    <name>Guide</name>
+    <message>
+        <source>Chosen</source>
+        <translation>مختار</translation>
+    </message>
+    <message>
+        <source>Not chosen</source>
+        <translation>غير مختار</translation>
+    </message>
+</context>
+<context>
     <name>Health</name>
     <message>
         <source>There is no room for more stories. Send what waits, or free some space.</source>
@@ -207,6 +277,10 @@
     <message>
         <source>The chosen microphone is not plugged in. Plug it in, or choose another one.</source>
         <translation>الميكروفون المختار غير موصول. يلزم توصيله أو اختيار غيره.</translation>
+    </message>
+    <message>
+        <source>The microphone is turned off in the system&apos;s settings. Turn it on there.</source>
+        <translation>الميكروفون مغلق في إعدادات النظام. يلزم تشغيله من هناك.</translation>
     </message>
     <message>
         <source>A microphone is ready.</source>
@@ -237,6 +311,46 @@
         <translation>مخزن المفاتيح في النظام يعمل.</translation>
     </message>
     <message>
+        <source>No staff passphrase was chosen. A story cut short by a crash is lost then.</source>
+        <translation>لم تُختر عبارة مرور للفريق. عندها تضيع قصة يقطعها عطل.</translation>
+    </message>
+    <message>
+        <source>The staff passphrase is not typed yet. Until then a crash loses an unfinished story.</source>
+        <translation>لم تُدخل عبارة مرور الفريق بعد. وحتى ذلك الحين يُضيع العطل القصة غير المكتملة.</translation>
+    </message>
+    <message>
+        <source>The staff passphrase was typed. Unfinished stories survive a crash.</source>
+        <translation>أُدخلت عبارة مرور الفريق. لا تضيع القصص غير المكتملة بسبب عطل.</translation>
+    </message>
+    <message>
+        <source>Please check that the system protects its disk with a password.</source>
+        <translation>يرجى التأكد من أن النظام يحمي قرصه بكلمة مرور.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s disk is not protected. Whoever takes this device could find traces.</source>
+        <translation>قرص النظام غير محمي. من يأخذ هذا الجهاز قد يجد آثارًا.</translation>
+    </message>
+    <message>
+        <source>The system protects its disk.</source>
+        <translation>النظام يحمي قرصه.</translation>
+    </message>
+    <message>
+        <source>The system may write its memory to the disk. Turn off its swap space.</source>
+        <translation>قد يكتب النظام ذاكرته على القرص. يلزم إيقاف مساحة التبديل (swap).</translation>
+    </message>
+    <message>
+        <source>The system may save its memory when it sleeps. Turn off hibernation.</source>
+        <translation>قد يحفظ النظام ذاكرته عند السكون. يلزم إيقاف السبات.</translation>
+    </message>
+    <message>
+        <source>This device may fall asleep while somebody speaks. Switch off its sleep in the system&apos;s settings.</source>
+        <translation>قد يدخل هذا الجهاز في وضع السكون أثناء حديث شخص. يلزم إيقاف السكون في إعدادات النظام.</translation>
+    </message>
+    <message>
+        <source>This device stays awake while somebody speaks.</source>
+        <translation>لا يدخل هذا الجهاز في وضع السكون أثناء حديث شخص.</translation>
+    </message>
+    <message>
         <source>This device is not connected to an archive yet. Enter an enrolment code.</source>
         <translation>هذا الجهاز غير مرتبط بأرشيف بعد. يلزم إدخال رمز التسجيل.</translation>
     </message>
@@ -251,6 +365,10 @@
     <message>
         <source>The part that sends stories is running.</source>
         <translation>الجزء الذي يرسل القصص يعمل.</translation>
+    </message>
+    <message>
+        <source>Recordings of the voice that cannot be used: {count}.</source>
+        <translation>تسجيلات الصوت غير القابلة للاستخدام: {count}.</translation>
     </message>
 </context>
 <context>
@@ -351,6 +469,14 @@
         <translation>الميكروفون مغلق أو محجوب. يرجى طلب المساعدة من الفريق.</translation>
     </message>
     <message>
+        <source>The microphone is turned off in this device&apos;s settings. Please call staff.</source>
+        <translation>الميكروفون مغلق في إعدادات هذا الجهاز. يرجى طلب المساعدة من الفريق.</translation>
+    </message>
+    <message>
+        <source>We hear a steady noise and no voice yet. Say a few words, or call staff.</source>
+        <translation>نسمع ضجيجًا مستمرًا ولا نسمع كلامًا بعد. تكفي بضع كلمات، أو طلب المساعدة من الفريق.</translation>
+    </message>
+    <message>
         <source>We hear nothing yet. Please say a few words.</source>
         <translation>لا نسمع شيئًا بعد. تكفي بضع كلمات.</translation>
     </message>
@@ -365,6 +491,10 @@
     <message>
         <source>We hear you well.</source>
         <translation>نسمعك جيدًا.</translation>
+    </message>
+    <message>
+        <source>They can choose another microphone.</source>
+        <translation>يستطيع الفريق اختيار ميكروفون آخر.</translation>
     </message>
 </context>
 <context>
@@ -381,8 +511,8 @@
 <context>
     <name>NameCheck</name>
     <message>
-        <source>Listen, and press when the name begins and when it ends.</source>
-        <translation>أثناء الاستماع، يكفي ضغط الزر عند بداية الاسم وعند نهايته.</translation>
+        <source>You marked a name in this answer. Listen, then choose what to do.</source>
+        <translation>في هذه الإجابة اسم عليه علامة. يمكنك الاستماع، ثم اختيار ما يناسبك.</translation>
     </message>
     <message>
         <source>It begins</source>
@@ -393,24 +523,51 @@
         <translation>نهاية الاسم</translation>
     </message>
     <message>
-        <source>A bit longer</source>
-        <translation>أطول قليلًا</translation>
-    </message>
-    <message>
         <source>Undo the cut</source>
         <translation>إلغاء القص</translation>
     </message>
     <message>
-        <source>Nothing is chosen yet.</source>
-        <translation>لم يُختر شيء بعد.</translation>
-    </message>
-    <message>
-        <source>Chosen: from second {start} to second {end}.</source>
-        <translation>المختار: من الثانية {start} إلى الثانية {end}.</translation>
-    </message>
-    <message>
         <source>The part is cut out. Listen again to be sure.</source>
         <translation>تم قص هذا الجزء. يمكنك الاستماع مرة أخرى للتأكد.</translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>Cut a name out</source>
+        <translation>قص اسم</translation>
+    </message>
+    <message>
+        <source>Name {number} of {all}: from {start} to {end}.</source>
+        <translation>الاسم {number} من {all}: من {start} إلى {end}.</translation>
+    </message>
+    <message>
+        <source>Listen. When you hear a name, press the flag.</source>
+        <translation>عند سماع اسم أثناء الاستماع، يكفي الضغط على العلم.</translation>
+    </message>
+    <message>
+        <source>No name here</source>
+        <translation>لا اسم هنا</translation>
+    </message>
+    <message>
+        <source>Next name</source>
+        <translation>الاسم التالي</translation>
+    </message>
+    <message>
+        <source>Begins earlier</source>
+        <translation>تبكير البداية</translation>
+    </message>
+    <message>
+        <source>Begins later</source>
+        <translation>تأخير البداية</translation>
+    </message>
+    <message>
+        <source>Ends earlier</source>
+        <translation>تبكير النهاية</translation>
+    </message>
+    <message>
+        <source>Ends later</source>
+        <translation>تأخير النهاية</translation>
     </message>
 </context>
 <context>
@@ -462,6 +619,14 @@
 </context>
 <context>
     <name>Photos</name>
+    <message>
+        <source>Words for this photo</source>
+        <translation>كلمات لهذه الصورة</translation>
+    </message>
+    <message>
+        <source>Leave out names that nobody should know.</source>
+        <translation>الأفضل ألا تُكتب أسماء يجب ألا يعرفها أحد.</translation>
+    </message>
     <message>
         <source>Earlier photos</source>
         <translation>الصور السابقة</translation>
@@ -515,6 +680,10 @@
         <translation>تغطية شيء</translation>
     </message>
     <message>
+        <source>Add words</source>
+        <translation>إضافة كلمات</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>إزالة</translation>
     </message>
@@ -554,6 +723,14 @@
         <source>Photo {number}</source>
         <translation>الصورة {number}</translation>
     </message>
+    <message>
+        <source>What does this photo show?</source>
+        <translation>ماذا تُظهر هذه الصورة؟</translation>
+    </message>
+    <message>
+        <source>You can leave this empty. The words are seen wherever the photo is seen.</source>
+        <translation>يمكنك ترك هذا فارغًا. تظهر الكلمات أينما تظهر الصورة.</translation>
+    </message>
 </context>
 <context>
     <name>Prompt</name>
@@ -572,10 +749,6 @@
     <message>
         <source>Nothing was recorded. Please try again.</source>
         <translation>لم يُسجل شيء. يمكنك المحاولة من جديد.</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>استئناف</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -621,8 +794,47 @@
         <translation>يمكنك الاستماع إليها، ثم الاحتفاظ بها أو التسجيل من جديد.</translation>
     </message>
     <message>
+        <source>Go on recording</source>
+        <translation>متابعة التسجيل</translation>
+    </message>
+    <message>
+        <source>That was all</source>
+        <translation>هذا كل شيء</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message numerus="yes">
+        <source>An answer can be %n minutes long. All you said is saved.</source>
+        <translation>
+            <numerusform>لا وقت لإجابة أطول. كل ما قلته محفوظ.</numerusform>
+            <numerusform>مدة الإجابة دقيقة واحدة على الأكثر. كل ما قلته محفوظ.</numerusform>
+            <numerusform>مدة الإجابة دقيقتان على الأكثر. كل ما قلته محفوظ.</numerusform>
+            <numerusform>مدة الإجابة %n دقائق على الأكثر. كل ما قلته محفوظ.</numerusform>
+            <numerusform>مدة الإجابة %n دقيقة على الأكثر. كل ما قلته محفوظ.</numerusform>
+            <numerusform>مدة الإجابة %n دقيقة على الأكثر. كل ما قلته محفوظ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not record yet</source>
+        <translation>تأجيل التسجيل</translation>
+    </message>
+    <message>
+        <source>Get ready. Press again to stop the countdown.</source>
+        <translation>يبدأ التسجيل بعد لحظات. الضغط مرة أخرى يوقف العد.</translation>
+    </message>
+    <message>
         <source>The microphone gave no sound at all. Please call staff, then record again.</source>
         <translation>لم يصدر عن الميكروفون أي صوت. يرجى طلب المساعدة من الفريق ثم التسجيل من جديد.</translation>
+    </message>
+    <message>
+        <source>The microphone was turned off for a while. Please call staff, then record again.</source>
+        <translation>كان الميكروفون مغلقًا بعض الوقت. يرجى طلب المساعدة من الفريق ثم التسجيل من جديد.</translation>
+    </message>
+    <message>
+        <source>We heard only a steady noise and no voice. Please call staff.</source>
+        <translation>سمعنا ضجيجًا مستمرًا فقط، ولم نسمع كلامًا. يرجى طلب المساعدة من الفريق.</translation>
     </message>
     <message>
         <source>We heard almost nothing. Please come closer and record again.</source>
@@ -685,6 +897,17 @@
     </message>
 </context>
 <context>
+    <name>Scrolled</name>
+    <message>
+        <source>Further up</source>
+        <translation>إلى الأعلى</translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation>إلى الأسفل</translation>
+    </message>
+</context>
+<context>
     <name>Sent</name>
     <message>
         <source>Your code</source>
@@ -731,6 +954,17 @@
 </context>
 <context>
     <name>Space</name>
+    <message numerus="yes">
+        <source>About %n minutes left for this answer</source>
+        <translation>
+            <numerusform>أقل من دقيقة متبقية لهذه الإجابة</numerusform>
+            <numerusform>نحو دقيقة واحدة متبقية لهذه الإجابة</numerusform>
+            <numerusform>نحو دقيقتين متبقيتين لهذه الإجابة</numerusform>
+            <numerusform>نحو %n دقائق متبقية لهذه الإجابة</numerusform>
+            <numerusform>نحو %n دقيقة متبقية لهذه الإجابة</numerusform>
+            <numerusform>نحو %n دقيقة متبقية لهذه الإجابة</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Plenty of space left on this device</source>
         <translation>مساحة كبيرة متبقية على هذا الجهاز</translation>
@@ -756,6 +990,10 @@
             <numerusform>نحو %n دقيقة متبقية على هذا الجهاز</numerusform>
             <numerusform>نحو %n دقيقة متبقية على هذا الجهاز</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Less than a minute left for this answer</source>
+        <translation>أقل من دقيقة متبقية لهذه الإجابة</translation>
     </message>
     <message>
         <source>This device is almost full. Please call staff.</source>
@@ -806,6 +1044,10 @@
         <translation>غير المكتملة</translation>
     </message>
     <message>
+        <source>Record the voice</source>
+        <translation>تسجيل الصوت</translation>
+    </message>
+    <message>
         <source>Change PIN</source>
         <translation>تغيير الرقم السري</translation>
     </message>
@@ -816,6 +1058,11 @@
     <message>
         <source>Back to start</source>
         <translation>إلى البداية</translation>
+    </message>
+    <message>
+        <source>For staff</source>
+        <comment>the whole part of the program behind the PIN</comment>
+        <translation>للفريق</translation>
     </message>
     <message>
         <source>Erase the last digit</source>
@@ -854,6 +1101,90 @@
     <message>
         <source>Enter the staff PIN</source>
         <translation>إدخال الرقم السري للفريق</translation>
+    </message>
+    <message>
+        <source>Type the staff passphrase here</source>
+        <translation>مكان إدخال عبارة مرور الفريق</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>In a person&apos;s voice: {count} of {total}</source>
+        <translation>بصوت إنسان: {count} من {total}</translation>
+    </message>
+    <message>
+        <source>Only what is missing</source>
+        <translation>الناقص فقط</translation>
+    </message>
+    <message>
+        <source>Everything is recorded.</source>
+        <translation>كل شيء مسجل.</translation>
+    </message>
+    <message>
+        <source>A person&apos;s voice</source>
+        <translation>صوت إنسان</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s voice</source>
+        <translation>صوت الحاسوب</translation>
+    </message>
+    <message>
+        <source>No voice yet</source>
+        <translation>لا صوت بعد</translation>
+    </message>
+    <message>
+        <source>The three questions</source>
+        <translation>الأسئلة الثلاثة</translation>
+    </message>
+    <message>
+        <source>Other words</source>
+        <translation>كلمات أخرى</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>الأعداد</translation>
+    </message>
+    <message>
+        <source>Hear it as it is now</source>
+        <translation>سماع الصوت الحالي</translation>
+    </message>
+    <message>
+        <source>Take this voice away again</source>
+        <translation>إزالة هذا الصوت</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>A visit is still going on. You can record when it is over.</source>
+        <translation>ما زالت هناك زيارة جارية. يمكنك التسجيل بعد انتهائها.</translation>
+    </message>
+    <message>
+        <source>It is saved, and heard from now on.</source>
+        <translation>تم الحفظ، ويُسمع من الآن.</translation>
+    </message>
+    <message>
+        <source>Start recording, and read the words aloud.</source>
+        <translation>يلزم بدء التسجيل ثم قراءة الكلمات بصوت عالٍ.</translation>
+    </message>
+    <message>
+        <source>Read the words aloud now.</source>
+        <translation>الآن وقت قراءة الكلمات بصوت عالٍ.</translation>
+    </message>
+    <message>
+        <source>Choose a language. Then read aloud what the pages say in it.</source>
+        <translation>يلزم اختيار لغة، ثم قراءة ما تقوله الصفحات بها بصوت عالٍ.</translation>
     </message>
     <message>
         <source>It has {least} to {most} digits. Keep it in a good place.</source>
@@ -1095,10 +1426,103 @@
     </message>
 </context>
 <context>
+    <name>Trim</name>
+    <message>
+        <source>Trim</source>
+        <translation>تقصير التسجيل</translation>
+    </message>
+    <message>
+        <source>{kept} of {all} is kept. What is grey falls away.</source>
+        <translation>يبقى {kept} من {all}. والجزء الرمادي يزول.</translation>
+    </message>
+    <message>
+        <source>Begin here</source>
+        <translation>البداية هنا</translation>
+    </message>
+    <message>
+        <source>End here</source>
+        <translation>النهاية هنا</translation>
+    </message>
+    <message>
+        <source>Keep all of it</source>
+        <translation>الاحتفاظ بالكل</translation>
+    </message>
+    <message>
+        <source>Where it begins</source>
+        <translation>موضع البداية</translation>
+    </message>
+    <message>
+        <source>Where it ends</source>
+        <translation>موضع النهاية</translation>
+    </message>
+</context>
+<context>
     <name>Uses</name>
     <message>
         <source>You chose to keep it in the archive. So there is nothing to tick here.</source>
         <translation>اختيارك هو الأرشيف فقط. لذلك لا شيء للاختيار هنا.</translation>
+    </message>
+</context>
+<context>
+    <name>Withdraw</name>
+    <message>
+        <source>Take a story back</source>
+        <translation>سحب قصة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) entered</source>
+        <translation>
+            <numerusform>لم يُدخل أي رقم</numerusform>
+            <numerusform>أُدخل رقم واحد</numerusform>
+            <numerusform>أُدخل رقمان</numerusform>
+            <numerusform>أُدخلت %n أرقام</numerusform>
+            <numerusform>أُدخل %n رقمًا</numerusform>
+            <numerusform>أُدخل %n رقم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type your code. It has 16 digits.</source>
+        <translation>يلزم إدخال رمزك. يتكون من 16 رقمًا.</translation>
+    </message>
+    <message>
+        <source>Erase the last digit</source>
+        <translation>حذف الرقم الأخير</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>إدخال</translation>
+    </message>
+    <message>
+        <source>Do you want to take this story back?</source>
+        <translation>هل لديك رغبة في سحب هذه القصة؟</translation>
+    </message>
+    <message>
+        <source>Yes, take it back</source>
+        <translation>نعم، سحب القصة</translation>
+    </message>
+    <message>
+        <source>No, keep it</source>
+        <translation>لا، تبقى القصة</translation>
+    </message>
+    <message>
+        <source>Your story will be erased. Nobody can bring it back.</source>
+        <translation>ستُحذف قصتك. ولا يمكن لأحد إعادتها.</translation>
+    </message>
+    <message>
+        <source>What others have copied cannot be called back.</source>
+        <translation>ما نسخه الآخرون لا يمكن استرجاعه.</translation>
+    </message>
+    <message>
+        <source>Your story was on this device. It is erased now.</source>
+        <translation>كانت قصتك على هذا الجهاز. وقد حُذفت الآن.</translation>
+    </message>
+    <message>
+        <source>If a story with this code has arrived, it is taken back.</source>
+        <translation>إذا وصلت قصة بهذا الرمز، فسيتم سحبها.</translation>
+    </message>
+    <message>
+        <source>This device tells the archive as soon as there is internet.</source>
+        <translation>يُبلغ هذا الجهاز الأرشيف فور توفر الإنترنت.</translation>
     </message>
 </context>
 </TS>

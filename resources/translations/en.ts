@@ -15,6 +15,10 @@
             <source>Listen to it</source>
             <translation>Listen to it</translation>
         </message>
+        <message>
+            <source>{now} of {all}</source>
+            <translation>{now} of {all}</translation>
+        </message>
     </context>
     <context>
         <name>Check</name>
@@ -25,6 +29,10 @@
         <message>
             <source>Send my story</source>
             <translation>Send my story</translation>
+        </message>
+        <message>
+            <source>The public will hear nothing. You ticked no place.</source>
+            <translation>The public will hear nothing. You ticked no place.</translation>
         </message>
         <message>
             <source>Stop listening</source>
@@ -56,6 +64,37 @@
         </message>
     </context>
     <context>
+        <name>Display</name>
+        <message>
+            <source>How this looks</source>
+            <translation>How this looks</translation>
+        </message>
+        <message>
+            <source>How big the words are</source>
+            <translation>How big the words are</translation>
+        </message>
+        <message>
+            <source>Stronger colours</source>
+            <translation>Stronger colours</translation>
+        </message>
+        <message>
+            <source>Dark words on white, and thick lines.</source>
+            <translation>Dark words on white, and thick lines.</translation>
+        </message>
+        <message>
+            <source>Less movement</source>
+            <translation>Less movement</translation>
+        </message>
+        <message>
+            <source>Pictures on the screen stand still.</source>
+            <translation>Pictures on the screen stand still.</translation>
+        </message>
+        <message>
+            <source>Size {number}</source>
+            <translation>Size {number}</translation>
+        </message>
+    </context>
+    <context>
         <name>Faults</name>
         <message>
             <source>This device cannot save or read unfinished stories. Please call staff.</source>
@@ -70,6 +109,10 @@
             <translation>The archive's key on this device is damaged. Please call staff.</translation>
         </message>
         <message>
+            <source>This code is not complete or has a typing mistake. It has 16 digits.</source>
+            <translation>This code is not complete or has a typing mistake. It has 16 digits.</translation>
+        </message>
+        <message>
             <source>This device is full. What you have said so far is safe. Please call staff.</source>
             <translation>This device is full. What you have said so far is safe. Please call staff.</translation>
         </message>
@@ -82,8 +125,16 @@
             <translation>A part of this story cannot be read. Please call staff.</translation>
         </message>
         <message>
+            <source>This passphrase is not right.</source>
+            <translation>This passphrase is not right.</translation>
+        </message>
+        <message>
             <source>The microphone has gone away. What you have said so far is safe. Please call staff.</source>
             <translation>The microphone has gone away. What you have said so far is safe. Please call staff.</translation>
+        </message>
+        <message>
+            <source>This device has changed to another microphone. What you have said so far is safe. Please call staff.</source>
+            <translation>This device has changed to another microphone. What you have said so far is safe. Please call staff.</translation>
         </message>
         <message>
             <source>The chosen microphone is not connected. Plug it in, or ask staff to choose another.</source>
@@ -150,6 +201,14 @@
             <translation>This file cannot be read. Is the stick or phone still connected?</translation>
         </message>
         <message>
+            <source>Too many codes were typed here. Please try again in an hour.</source>
+            <translation>Too many codes were typed here. Please try again in an hour.</translation>
+        </message>
+        <message>
+            <source>Your story will not be sent, but this device could not erase it yet. Please call staff.</source>
+            <translation>Your story will not be sent, but this device could not erase it yet. Please call staff.</translation>
+        </message>
+        <message>
             <source>This device is not connected to an archive yet. Please call staff.</source>
             <translation>This device is not connected to an archive yet. Please call staff.</translation>
         </message>
@@ -187,6 +246,17 @@
         </message>
     </context>
     <context>
+        <name>Guide</name>
+        <message>
+            <source>Chosen</source>
+            <translation>Chosen</translation>
+        </message>
+        <message>
+            <source>Not chosen</source>
+            <translation>Not chosen</translation>
+        </message>
+    </context>
+    <context>
         <name>Health</name>
         <message>
             <source>There is no room for more stories. Send what waits, or free some space.</source>
@@ -207,6 +277,10 @@
         <message>
             <source>The chosen microphone is not plugged in. Plug it in, or choose another one.</source>
             <translation>The chosen microphone is not plugged in. Plug it in, or choose another one.</translation>
+        </message>
+        <message>
+            <source>The microphone is turned off in the system's settings. Turn it on there.</source>
+            <translation>The microphone is turned off in the system's settings. Turn it on there.</translation>
         </message>
         <message>
             <source>A microphone is ready.</source>
@@ -237,6 +311,46 @@
             <translation>The system's key store works.</translation>
         </message>
         <message>
+            <source>No staff passphrase was chosen. A story cut short by a crash is lost then.</source>
+            <translation>No staff passphrase was chosen. A story cut short by a crash is lost then.</translation>
+        </message>
+        <message>
+            <source>The staff passphrase is not typed yet. Until then a crash loses an unfinished story.</source>
+            <translation>The staff passphrase is not typed yet. Until then a crash loses an unfinished story.</translation>
+        </message>
+        <message>
+            <source>The staff passphrase was typed. Unfinished stories survive a crash.</source>
+            <translation>The staff passphrase was typed. Unfinished stories survive a crash.</translation>
+        </message>
+        <message>
+            <source>Please check that the system protects its disk with a password.</source>
+            <translation>Please check that the system protects its disk with a password.</translation>
+        </message>
+        <message>
+            <source>The system's disk is not protected. Whoever takes this device could find traces.</source>
+            <translation>The system's disk is not protected. Whoever takes this device could find traces.</translation>
+        </message>
+        <message>
+            <source>The system protects its disk.</source>
+            <translation>The system protects its disk.</translation>
+        </message>
+        <message>
+            <source>The system may write its memory to the disk. Turn off its swap space.</source>
+            <translation>The system may write its memory to the disk. Turn off its swap space.</translation>
+        </message>
+        <message>
+            <source>The system may save its memory when it sleeps. Turn off hibernation.</source>
+            <translation>The system may save its memory when it sleeps. Turn off hibernation.</translation>
+        </message>
+        <message>
+            <source>This device may fall asleep while somebody speaks. Switch off its sleep in the system's settings.</source>
+            <translation>This device may fall asleep while somebody speaks. Switch off its sleep in the system's settings.</translation>
+        </message>
+        <message>
+            <source>This device stays awake while somebody speaks.</source>
+            <translation>This device stays awake while somebody speaks.</translation>
+        </message>
+        <message>
             <source>This device is not connected to an archive yet. Enter an enrolment code.</source>
             <translation>This device is not connected to an archive yet. Enter an enrolment code.</translation>
         </message>
@@ -251,6 +365,10 @@
         <message>
             <source>The part that sends stories is running.</source>
             <translation>The part that sends stories is running.</translation>
+        </message>
+        <message>
+            <source>Recordings of the voice that cannot be used: {count}.</source>
+            <translation>Recordings of the voice that cannot be used: {count}.</translation>
         </message>
     </context>
     <context>
@@ -351,6 +469,14 @@
             <translation>The microphone is switched off or blocked. Please call staff.</translation>
         </message>
         <message>
+            <source>The microphone is turned off in this device's settings. Please call staff.</source>
+            <translation>The microphone is turned off in this device's settings. Please call staff.</translation>
+        </message>
+        <message>
+            <source>We hear a steady noise and no voice yet. Say a few words, or call staff.</source>
+            <translation>We hear a steady noise and no voice yet. Say a few words, or call staff.</translation>
+        </message>
+        <message>
             <source>We hear nothing yet. Please say a few words.</source>
             <translation>We hear nothing yet. Please say a few words.</translation>
         </message>
@@ -365,6 +491,10 @@
         <message>
             <source>We hear you well.</source>
             <translation>We hear you well.</translation>
+        </message>
+        <message>
+            <source>They can choose another microphone.</source>
+            <translation>They can choose another microphone.</translation>
         </message>
     </context>
     <context>
@@ -381,8 +511,8 @@
     <context>
         <name>NameCheck</name>
         <message>
-            <source>Listen, and press when the name begins and when it ends.</source>
-            <translation>Listen, and press when the name begins and when it ends.</translation>
+            <source>You marked a name in this answer. Listen, then choose what to do.</source>
+            <translation>You marked a name in this answer. Listen, then choose what to do.</translation>
         </message>
         <message>
             <source>It begins</source>
@@ -393,24 +523,51 @@
             <translation>It ends</translation>
         </message>
         <message>
-            <source>A bit longer</source>
-            <translation>A bit longer</translation>
-        </message>
-        <message>
             <source>Undo the cut</source>
             <translation>Undo the cut</translation>
         </message>
         <message>
-            <source>Nothing is chosen yet.</source>
-            <translation>Nothing is chosen yet.</translation>
-        </message>
-        <message>
-            <source>Chosen: from second {start} to second {end}.</source>
-            <translation>Chosen: from second {start} to second {end}.</translation>
-        </message>
-        <message>
             <source>The part is cut out. Listen again to be sure.</source>
             <translation>The part is cut out. Listen again to be sure.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Names</name>
+        <message>
+            <source>Cut a name out</source>
+            <translation>Cut a name out</translation>
+        </message>
+        <message>
+            <source>Name {number} of {all}: from {start} to {end}.</source>
+            <translation>Name {number} of {all}: from {start} to {end}.</translation>
+        </message>
+        <message>
+            <source>Listen. When you hear a name, press the flag.</source>
+            <translation>Listen. When you hear a name, press the flag.</translation>
+        </message>
+        <message>
+            <source>No name here</source>
+            <translation>No name here</translation>
+        </message>
+        <message>
+            <source>Next name</source>
+            <translation>Next name</translation>
+        </message>
+        <message>
+            <source>Begins earlier</source>
+            <translation>Begins earlier</translation>
+        </message>
+        <message>
+            <source>Begins later</source>
+            <translation>Begins later</translation>
+        </message>
+        <message>
+            <source>Ends earlier</source>
+            <translation>Ends earlier</translation>
+        </message>
+        <message>
+            <source>Ends later</source>
+            <translation>Ends later</translation>
         </message>
     </context>
     <context>
@@ -462,6 +619,14 @@
     </context>
     <context>
         <name>Photos</name>
+        <message>
+            <source>Words for this photo</source>
+            <translation>Words for this photo</translation>
+        </message>
+        <message>
+            <source>Leave out names that nobody should know.</source>
+            <translation>Leave out names that nobody should know.</translation>
+        </message>
         <message>
             <source>Earlier photos</source>
             <translation>Earlier photos</translation>
@@ -515,6 +680,10 @@
             <translation>Cover something</translation>
         </message>
         <message>
+            <source>Add words</source>
+            <translation>Add words</translation>
+        </message>
+        <message>
             <source>Remove</source>
             <translation>Remove</translation>
         </message>
@@ -554,6 +723,14 @@
             <source>Photo {number}</source>
             <translation>Photo {number}</translation>
         </message>
+        <message>
+            <source>What does this photo show?</source>
+            <translation>What does this photo show?</translation>
+        </message>
+        <message>
+            <source>You can leave this empty. The words are seen wherever the photo is seen.</source>
+            <translation>You can leave this empty. The words are seen wherever the photo is seen.</translation>
+        </message>
     </context>
     <context>
         <name>Prompt</name>
@@ -572,10 +749,6 @@
         <message>
             <source>Nothing was recorded. Please try again.</source>
             <translation>Nothing was recorded. Please try again.</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>Go on</translation>
         </message>
         <message>
             <source>Pause</source>
@@ -617,8 +790,43 @@
             <translation>Listen to it. Then keep it, or record again.</translation>
         </message>
         <message>
+            <source>Go on recording</source>
+            <translation>Go on recording</translation>
+        </message>
+        <message>
+            <source>That was all</source>
+            <translation>That was all</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Done</translation>
+        </message>
+        <message numerus="yes">
+            <source>An answer can be %n minutes long. All you said is saved.</source>
+            <translation>
+                <numerusform>An answer can be %n minute long. All you said is saved.</numerusform>
+                <numerusform>An answer can be %n minutes long. All you said is saved.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Do not record yet</source>
+            <translation>Do not record yet</translation>
+        </message>
+        <message>
+            <source>Get ready. Press again to stop the countdown.</source>
+            <translation>Get ready. Press again to stop the countdown.</translation>
+        </message>
+        <message>
             <source>The microphone gave no sound at all. Please call staff, then record again.</source>
             <translation>The microphone gave no sound at all. Please call staff, then record again.</translation>
+        </message>
+        <message>
+            <source>The microphone was turned off for a while. Please call staff, then record again.</source>
+            <translation>The microphone was turned off for a while. Please call staff, then record again.</translation>
+        </message>
+        <message>
+            <source>We heard only a steady noise and no voice. Please call staff.</source>
+            <translation>We heard only a steady noise and no voice. Please call staff.</translation>
         </message>
         <message>
             <source>We heard almost nothing. Please come closer and record again.</source>
@@ -681,6 +889,17 @@
         </message>
     </context>
     <context>
+        <name>Scrolled</name>
+        <message>
+            <source>Further up</source>
+            <translation>Further up</translation>
+        </message>
+        <message>
+            <source>Further down</source>
+            <translation>Further down</translation>
+        </message>
+    </context>
+    <context>
         <name>Sent</name>
         <message>
             <source>Your code</source>
@@ -723,6 +942,13 @@
     </context>
     <context>
         <name>Space</name>
+        <message numerus="yes">
+            <source>About %n minutes left for this answer</source>
+            <translation>
+                <numerusform>About %n minute left for this answer</numerusform>
+                <numerusform>About %n minutes left for this answer</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Plenty of space left on this device</source>
             <translation>Plenty of space left on this device</translation>
@@ -740,6 +966,10 @@
                 <numerusform>About %n minute of space left on this device</numerusform>
                 <numerusform>About %n minutes of space left on this device</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Less than a minute left for this answer</source>
+            <translation>Less than a minute left for this answer</translation>
         </message>
         <message>
             <source>This device is almost full. Please call staff.</source>
@@ -790,6 +1020,10 @@
             <translation>Unfinished</translation>
         </message>
         <message>
+            <source>Record the voice</source>
+            <translation>Record the voice</translation>
+        </message>
+        <message>
             <source>Change PIN</source>
             <translation>Change PIN</translation>
         </message>
@@ -800,6 +1034,11 @@
         <message>
             <source>Back to start</source>
             <translation>Back to start</translation>
+        </message>
+        <message>
+            <source>For staff</source>
+            <comment>the whole part of the program behind the PIN</comment>
+            <translation>For staff</translation>
         </message>
         <message>
             <source>Erase the last digit</source>
@@ -830,6 +1069,90 @@
         <message>
             <source>Enter the staff PIN</source>
             <translation>Enter the staff PIN</translation>
+        </message>
+        <message>
+            <source>Type the staff passphrase here</source>
+            <translation>Type the staff passphrase here</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>Unlock</translation>
+        </message>
+        <message>
+            <source>In a person's voice: {count} of {total}</source>
+            <translation>In a person's voice: {count} of {total}</translation>
+        </message>
+        <message>
+            <source>Only what is missing</source>
+            <translation>Only what is missing</translation>
+        </message>
+        <message>
+            <source>Everything is recorded.</source>
+            <translation>Everything is recorded.</translation>
+        </message>
+        <message>
+            <source>A person's voice</source>
+            <translation>A person's voice</translation>
+        </message>
+        <message>
+            <source>The computer's voice</source>
+            <translation>The computer's voice</translation>
+        </message>
+        <message>
+            <source>No voice yet</source>
+            <translation>No voice yet</translation>
+        </message>
+        <message>
+            <source>The three questions</source>
+            <translation>The three questions</translation>
+        </message>
+        <message>
+            <source>Other words</source>
+            <translation>Other words</translation>
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation>Numbers</translation>
+        </message>
+        <message>
+            <source>Hear it as it is now</source>
+            <translation>Hear it as it is now</translation>
+        </message>
+        <message>
+            <source>Take this voice away again</source>
+            <translation>Take this voice away again</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>List</translation>
+        </message>
+        <message>
+            <source>Previous</source>
+            <translation>Previous</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Next</translation>
+        </message>
+        <message>
+            <source>A visit is still going on. You can record when it is over.</source>
+            <translation>A visit is still going on. You can record when it is over.</translation>
+        </message>
+        <message>
+            <source>It is saved, and heard from now on.</source>
+            <translation>It is saved, and heard from now on.</translation>
+        </message>
+        <message>
+            <source>Start recording, and read the words aloud.</source>
+            <translation>Start recording, and read the words aloud.</translation>
+        </message>
+        <message>
+            <source>Read the words aloud now.</source>
+            <translation>Read the words aloud now.</translation>
+        </message>
+        <message>
+            <source>Choose a language. Then read aloud what the pages say in it.</source>
+            <translation>Choose a language. Then read aloud what the pages say in it.</translation>
         </message>
         <message>
             <source>It has {least} to {most} digits. Keep it in a good place.</source>
@@ -1051,10 +1374,99 @@
         </message>
     </context>
     <context>
+        <name>Trim</name>
+        <message>
+            <source>Trim</source>
+            <translation>Trim</translation>
+        </message>
+        <message>
+            <source>{kept} of {all} is kept. What is grey falls away.</source>
+            <translation>{kept} of {all} is kept. What is grey falls away.</translation>
+        </message>
+        <message>
+            <source>Begin here</source>
+            <translation>Begin here</translation>
+        </message>
+        <message>
+            <source>End here</source>
+            <translation>End here</translation>
+        </message>
+        <message>
+            <source>Keep all of it</source>
+            <translation>Keep all of it</translation>
+        </message>
+        <message>
+            <source>Where it begins</source>
+            <translation>Where it begins</translation>
+        </message>
+        <message>
+            <source>Where it ends</source>
+            <translation>Where it ends</translation>
+        </message>
+    </context>
+    <context>
         <name>Uses</name>
         <message>
             <source>You chose to keep it in the archive. So there is nothing to tick here.</source>
             <translation>You chose to keep it in the archive. So there is nothing to tick here.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Withdraw</name>
+        <message>
+            <source>Take a story back</source>
+            <translation>Take a story back</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n digit(s) entered</source>
+            <translation>
+                <numerusform>%n digit entered</numerusform>
+                <numerusform>%n digits entered</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Type your code. It has 16 digits.</source>
+            <translation>Type your code. It has 16 digits.</translation>
+        </message>
+        <message>
+            <source>Erase the last digit</source>
+            <translation>Erase the last digit</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>Do you want to take this story back?</source>
+            <translation>Do you want to take this story back?</translation>
+        </message>
+        <message>
+            <source>Yes, take it back</source>
+            <translation>Yes, take it back</translation>
+        </message>
+        <message>
+            <source>No, keep it</source>
+            <translation>No, keep it</translation>
+        </message>
+        <message>
+            <source>Your story will be erased. Nobody can bring it back.</source>
+            <translation>Your story will be erased. Nobody can bring it back.</translation>
+        </message>
+        <message>
+            <source>What others have copied cannot be called back.</source>
+            <translation>What others have copied cannot be called back.</translation>
+        </message>
+        <message>
+            <source>Your story was on this device. It is erased now.</source>
+            <translation>Your story was on this device. It is erased now.</translation>
+        </message>
+        <message>
+            <source>If a story with this code has arrived, it is taken back.</source>
+            <translation>If a story with this code has arrived, it is taken back.</translation>
+        </message>
+        <message>
+            <source>This device tells the archive as soon as there is internet.</source>
+            <translation>This device tells the archive as soon as there is internet.</translation>
         </message>
     </context>
 </TS>

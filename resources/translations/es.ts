@@ -5,712 +5,931 @@
     <name>AudioBar</name>
     <message>
         <source>Stop listening</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar de escuchar</translation>
     </message>
     <message>
         <source>Listen to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuchar</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Posición</translation>
+    </message>
+    <message>
+        <source>{now} of {all}</source>
+        <translation>{now} de {all}</translation>
     </message>
 </context>
 <context>
     <name>Check</name>
     <message>
         <source>There is nothing to hear yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay nada que oír.</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar</translation>
     </message>
     <message>
         <source>Saving your story…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando su historia…</translation>
     </message>
     <message>
         <source>Send my story</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar mi historia</translation>
+    </message>
+    <message>
+        <source>The public will hear nothing. You ticked no place.</source>
+        <translation>El público no oirá nada. No ha marcado ningún lugar.</translation>
     </message>
     <message>
         <source>The public will not hear your recording. Someone else reads your words.</source>
-        <translation type="unfinished"></translation>
+        <translation>El público no oirá su grabación. Otra persona lee sus palabras.</translation>
     </message>
     <message>
         <source>The public will hear nothing. They read your words.</source>
-        <translation type="unfinished"></translation>
+        <translation>El público no oirá nada. Lee sus palabras.</translation>
     </message>
     <message>
         <source>The public will hear nothing. Your story stays in the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>El público no oirá nada. Su historia se queda en el archivo.</translation>
     </message>
     <message>
         <source>Stop listening</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar de escuchar</translation>
     </message>
     <message>
         <source>Hear what the public hears</source>
-        <translation type="unfinished"></translation>
+        <translation>Oír lo que oye el público</translation>
+    </message>
+</context>
+<context>
+    <name>Display</name>
+    <message>
+        <source>How this looks</source>
+        <translation>Aspecto de la pantalla</translation>
+    </message>
+    <message>
+        <source>How big the words are</source>
+        <translation>Tamaño de las palabras</translation>
+    </message>
+    <message>
+        <source>Stronger colours</source>
+        <translation>Colores más fuertes</translation>
+    </message>
+    <message>
+        <source>Dark words on white, and thick lines.</source>
+        <translation>Palabras oscuras sobre blanco, y líneas gruesas.</translation>
+    </message>
+    <message>
+        <source>Less movement</source>
+        <translation>Menos movimiento</translation>
+    </message>
+    <message>
+        <source>Pictures on the screen stand still.</source>
+        <translation>Las imágenes de la pantalla no se mueven.</translation>
+    </message>
+    <message>
+        <source>Size {number}</source>
+        <translation>Tamaño {number}</translation>
     </message>
 </context>
 <context>
     <name>Faults</name>
     <message>
         <source>This device cannot save or read unfinished stories. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este dispositivo no puede guardar ni leer historias sin terminar. Por favor, llame al personal.</translation>
     </message>
     <message>
         <source>This device cannot keep unfinished stories safe just now. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este dispositivo no puede proteger las historias sin terminar en este momento. Por favor, llame al personal.</translation>
     </message>
     <message>
         <source>The archive&apos;s key on this device is damaged. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>La llave del archivo está dañada en este dispositivo. Por favor, llame al personal.</translation>
+    </message>
+    <message>
+        <source>This code is not complete or has a typing mistake. It has 16 digits.</source>
+        <translation>Este código no está completo o tiene un error. Tiene 16 números.</translation>
     </message>
     <message>
         <source>This device is full. What you have said so far is safe. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este dispositivo está lleno. Lo que ha dicho hasta ahora está guardado. Por favor, llame al personal.</translation>
     </message>
     <message>
         <source>This device&apos;s disk does not work as it must. What you have said so far is safe. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco de este dispositivo no funciona bien. Lo que ha dicho hasta ahora está guardado. Por favor, llame al personal.</translation>
     </message>
     <message>
         <source>A part of this story cannot be read. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer una parte de esta historia. Por favor, llame al personal.</translation>
+    </message>
+    <message>
+        <source>This passphrase is not right.</source>
+        <translation>Esta frase secreta no es correcta.</translation>
     </message>
     <message>
         <source>The microphone has gone away. What you have said so far is safe. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>El micrófono ya no está. Lo que ha dicho hasta ahora está guardado. Por favor, llame al personal.</translation>
+    </message>
+    <message>
+        <source>This device has changed to another microphone. What you have said so far is safe. Please call staff.</source>
+        <translation>Este dispositivo usa ahora otro micrófono. Lo que ha dicho hasta ahora está guardado. Por favor, llame al personal.</translation>
     </message>
     <message>
         <source>The chosen microphone is not connected. Plug it in, or ask staff to choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>El micrófono elegido no está conectado. Conéctelo, o pida al personal que elija otro.</translation>
     </message>
     <message>
         <source>This device has no microphone. Please connect one, or call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este dispositivo no tiene micrófono. Por favor, conecte uno o llame al personal.</translation>
     </message>
     <message>
         <source>The microphone cannot be opened. Another program may hold it, or access is not allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede abrir el micrófono. Quizá lo usa otro programa, o no hay permiso.</translation>
     </message>
     <message>
         <source>The microphones of this device cannot be listed. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden encontrar los micrófonos de este dispositivo. Por favor, llame al personal.</translation>
     </message>
     <message>
         <source>Recording has stopped working. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>La grabación ya no funciona. Por favor, llame al personal.</translation>
     </message>
     <message>
         <source>The loudspeaker of this device cannot be used. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar el altavoz de este dispositivo. Por favor, llame al personal.</translation>
     </message>
     <message>
         <source>This page cannot be read aloud just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta página no se puede leer en voz alta en este momento.</translation>
     </message>
     <message>
         <source>The sound could not be prepared. Nothing is lost. Please try again, or call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo preparar el sonido. No se ha perdido nada. Por favor, pruebe otra vez o llame al personal.</translation>
     </message>
     <message>
         <source>This file is empty. Please choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta foto está vacía. Por favor, elija otra.</translation>
     </message>
     <message>
         <source>This file is too large for a photo. Please choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es demasiado grande para ser una foto. Por favor, elija otra.</translation>
     </message>
     <message>
         <source>This is not a photo we can take. Photos end in JPG, PNG, WebP or HEIC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es una foto que podamos usar. Las fotos terminan en JPG, PNG, WebP o HEIC.</translation>
     </message>
     <message>
         <source>This picture is larger than we can take. Please choose a smaller one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta imagen es demasiado grande. Por favor, elija una más pequeña.</translation>
     </message>
     <message>
         <source>This photo is damaged and cannot be opened. Please choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta foto está dañada y no se puede abrir. Por favor, elija otra.</translation>
     </message>
     <message>
         <source>This photo took too long to open. Please choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta foto tarda demasiado en abrirse. Por favor, elija otra.</translation>
     </message>
     <message>
         <source>Photos cannot be opened on this device just now. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>En este momento no se pueden abrir fotos en este dispositivo. Por favor, llame al personal.</translation>
     </message>
     <message>
         <source>This file cannot be read. Is the stick or phone still connected?</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta foto no se puede leer. ¿Sigue conectada la memoria USB o el teléfono?</translation>
+    </message>
+    <message>
+        <source>Too many codes were typed here. Please try again in an hour.</source>
+        <translation>Aquí se han escrito demasiados códigos. Por favor, pruebe otra vez en una hora.</translation>
+    </message>
+    <message>
+        <source>Your story will not be sent, but this device could not erase it yet. Please call staff.</source>
+        <translation>Su historia no se enviará. Pero este dispositivo todavía no pudo borrarla. Por favor, llame al personal.</translation>
     </message>
     <message>
         <source>This device is not connected to an archive yet. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este dispositivo todavía no está conectado a un centro de archivo. Por favor, llame al personal.</translation>
     </message>
     <message>
         <source>Connecting to the archive did not work. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo conectar con el archivo. Por favor, pruebe otra vez.</translation>
     </message>
     <message>
         <source>This is not an enrolment code. It begins with IDR1-.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es un código de inscripción. Empieza con IDR1-.</translation>
     </message>
     <message>
         <source>This enrolment code has a mistake in it. Copy it again from the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este código de inscripción tiene un error. Copie otra vez el del archivo.</translation>
     </message>
     <message>
         <source>This enrolment code was used before. Ask the archive for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este código de inscripción ya se usó. Pida uno nuevo al archivo.</translation>
     </message>
     <message>
         <source>This enrolment code has lapsed. Ask the archive for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este código de inscripción ya no vale. Pida uno nuevo al archivo.</translation>
     </message>
     <message>
         <source>Stories for the archive that this device belonged to still wait here. Send them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí todavía esperan historias para el archivo anterior de este dispositivo. Envíelas primero.</translation>
     </message>
     <message>
         <source>This device&apos;s disk does not work as it must. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco de este dispositivo no funciona bien. Por favor, llame al personal.</translation>
     </message>
     <message>
         <source>The settings of this device cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede guardar la configuración de este dispositivo.</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>Chosen</source>
+        <translation>Elegido</translation>
+    </message>
+    <message>
+        <source>Not chosen</source>
+        <translation>Sin elegir</translation>
     </message>
 </context>
 <context>
     <name>Health</name>
     <message>
         <source>There is no room for more stories. Send what waits, or free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay espacio para más historias. Envíe las que esperan, o libere espacio.</translation>
     </message>
     <message>
         <source>There is room for about {hours} more hours of sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo queda espacio para unas {hours} horas más de sonido.</translation>
     </message>
     <message>
         <source>There is room for about {hours} hours of sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay espacio para unas {hours} horas de sonido.</translation>
     </message>
     <message>
         <source>No microphone was found. Plug one in, or check the system&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró ningún micrófono. Conecte uno, o revise la configuración del sistema.</translation>
     </message>
     <message>
         <source>The chosen microphone is not plugged in. Plug it in, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>El micrófono elegido no está conectado. Conéctelo, o elija otro.</translation>
+    </message>
+    <message>
+        <source>The microphone is turned off in the system&apos;s settings. Turn it on there.</source>
+        <translation>El micrófono está apagado en la configuración del sistema. Enciéndalo allí.</translation>
     </message>
     <message>
         <source>A microphone is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay un micrófono listo.</translation>
     </message>
     <message>
         <source>No loudspeaker was found. Nobody can listen to a page or an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró ningún altavoz. Nadie puede escuchar una página o una respuesta.</translation>
     </message>
     <message>
         <source>A loudspeaker is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay un altavoz listo.</translation>
     </message>
     <message>
         <source>The date of this device is wrong. Set it in the system&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fecha de este dispositivo no es correcta. Cámbiela en la configuración del sistema.</translation>
     </message>
     <message>
         <source>The date looks right.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fecha parece correcta.</translation>
     </message>
     <message>
         <source>The system&apos;s key store cannot be used. A story cut short by a crash is lost then.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar el llavero del sistema. Una historia cortada por un fallo se pierde entonces.</translation>
     </message>
     <message>
         <source>The system&apos;s key store works.</source>
-        <translation type="unfinished"></translation>
+        <translation>El llavero del sistema funciona.</translation>
+    </message>
+    <message>
+        <source>No staff passphrase was chosen. A story cut short by a crash is lost then.</source>
+        <translation>No se eligió ninguna frase secreta del personal. Una historia cortada por un fallo se pierde entonces.</translation>
+    </message>
+    <message>
+        <source>The staff passphrase is not typed yet. Until then a crash loses an unfinished story.</source>
+        <translation>Todavía no se ha escrito la frase secreta del personal. Hasta entonces, un fallo pierde una historia sin terminar.</translation>
+    </message>
+    <message>
+        <source>The staff passphrase was typed. Unfinished stories survive a crash.</source>
+        <translation>La frase secreta del personal está escrita. Las historias sin terminar no se pierden con un fallo.</translation>
+    </message>
+    <message>
+        <source>Please check that the system protects its disk with a password.</source>
+        <translation>Por favor, compruebe que el sistema protege su disco con una contraseña.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s disk is not protected. Whoever takes this device could find traces.</source>
+        <translation>El disco del sistema no está protegido. Quien se lleve este dispositivo podría encontrar rastros.</translation>
+    </message>
+    <message>
+        <source>The system protects its disk.</source>
+        <translation>El sistema protege su disco.</translation>
+    </message>
+    <message>
+        <source>The system may write its memory to the disk. Turn off its swap space.</source>
+        <translation>El sistema puede escribir su memoria en el disco. Desactive su espacio de intercambio (swap).</translation>
+    </message>
+    <message>
+        <source>The system may save its memory when it sleeps. Turn off hibernation.</source>
+        <translation>El sistema puede guardar su memoria cuando está en reposo. Desactive la hibernación.</translation>
+    </message>
+    <message>
+        <source>This device may fall asleep while somebody speaks. Switch off its sleep in the system&apos;s settings.</source>
+        <translation>Este dispositivo puede entrar en reposo mientras alguien habla. Desactive el reposo en la configuración del sistema.</translation>
+    </message>
+    <message>
+        <source>This device stays awake while somebody speaks.</source>
+        <translation>Este dispositivo no entra en reposo mientras alguien habla.</translation>
     </message>
     <message>
         <source>This device is not connected to an archive yet. Enter an enrolment code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este dispositivo todavía no está conectado a un centro de archivo. Escriba un código de inscripción.</translation>
     </message>
     <message>
         <source>This device knows its archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este dispositivo conoce su archivo.</translation>
     </message>
     <message>
         <source>The part that sends stories is not running. Close this program and start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La parte que envía las historias no funciona. Cierre este programa y ábralo otra vez.</translation>
     </message>
     <message>
         <source>The part that sends stories is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>La parte que envía las historias funciona.</translation>
+    </message>
+    <message>
+        <source>Recordings of the voice that cannot be used: {count}.</source>
+        <translation>Grabaciones de la voz que no se pueden usar: {count}.</translation>
     </message>
 </context>
 <context>
     <name>Help</name>
     <message>
         <source>Your language</source>
-        <translation type="unfinished"></translation>
+        <translation>Su idioma</translation>
     </message>
     <message>
         <source>A safe way to reach you</source>
-        <translation type="unfinished"></translation>
+        <translation>Una forma segura de contactar con usted</translation>
     </message>
     <message>
         <source>Anything else</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo más que decir</translation>
     </message>
 </context>
 <context>
     <name>HowTo</name>
     <message>
         <source>How this works</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo funciona</translation>
     </message>
     <message>
         <source>You answer one question at a time. You can go back at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Responde a una pregunta cada vez. Puede volver atrás en cualquier momento.</translation>
     </message>
     <message>
         <source>Listen reads the page aloud. Text size makes the words bigger.</source>
-        <translation type="unfinished"></translation>
+        <translation>“Escuchar” lee la página en voz alta. “Tamaño” agranda las palabras.</translation>
     </message>
     <message>
         <source>With the red button you start and stop recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con el botón rojo empieza y para la grabación.</translation>
     </message>
     <message>
         <source>Nothing leaves this device until you press Send my story.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada sale de este dispositivo hasta que presione “Enviar mi historia”.</translation>
     </message>
     <message>
         <source>Stop and leave deletes everything you have said here.</source>
-        <translation type="unfinished"></translation>
+        <translation>“Salir” borra todo lo que ha dicho aquí.</translation>
     </message>
     <message>
         <source>If you are not sure, ask the people who invited you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si tiene dudas, pregunte a las personas que le invitaron.</translation>
     </message>
 </context>
 <context>
     <name>Idle</name>
     <message>
         <source>I am here</source>
-        <translation type="unfinished"></translation>
+        <translation>Estoy aquí</translation>
     </message>
 </context>
 <context>
     <name>LanguagePage</name>
     <message>
         <source>Choose your language</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija su idioma</translation>
     </message>
 </context>
 <context>
     <name>Leave</name>
     <message>
         <source>Delete and leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar y salir</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Quedarse</translation>
     </message>
 </context>
 <context>
     <name>Microphone</name>
     <message>
         <source>Record 3 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Grabar 3 segundos</translation>
     </message>
     <message>
         <source>I can hear myself</source>
-        <translation type="unfinished"></translation>
+        <translation>Oigo mi voz</translation>
     </message>
     <message>
         <source>Microphone level</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel del micrófono</translation>
     </message>
     <message>
         <source>One moment, the microphone is being opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un momento, el micrófono se está abriendo.</translation>
     </message>
     <message>
         <source>No microphone now. You can go on and try again at the first question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no hay micrófono. Puede seguir y probar otra vez en la primera pregunta.</translation>
     </message>
     <message>
         <source>The microphone is switched off or blocked. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>El micrófono está apagado o bloqueado. Por favor, llame al personal.</translation>
+    </message>
+    <message>
+        <source>The microphone is turned off in this device&apos;s settings. Please call staff.</source>
+        <translation>El micrófono está apagado en la configuración de este dispositivo. Por favor, llame al personal.</translation>
+    </message>
+    <message>
+        <source>We hear a steady noise and no voice yet. Say a few words, or call staff.</source>
+        <translation>Se oye un ruido constante y todavía ninguna voz. Diga unas palabras, o llame al personal.</translation>
     </message>
     <message>
         <source>We hear nothing yet. Please say a few words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se oye nada. Por favor, diga unas palabras.</translation>
     </message>
     <message>
         <source>That is very quiet. Please come closer or speak up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se oye muy bajo. Por favor, acérquese o hable más fuerte.</translation>
     </message>
     <message>
         <source>That is too loud. Please move back a little.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se oye demasiado fuerte. Por favor, aléjese un poco.</translation>
     </message>
     <message>
         <source>We hear you well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su voz se oye bien.</translation>
+    </message>
+    <message>
+        <source>They can choose another microphone.</source>
+        <translation>El personal puede elegir otro micrófono.</translation>
     </message>
 </context>
 <context>
     <name>Name</name>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Su nombre</translation>
     </message>
     <message>
         <source>The other name</source>
-        <translation type="unfinished"></translation>
+        <translation>El otro nombre</translation>
     </message>
 </context>
 <context>
     <name>NameCheck</name>
     <message>
-        <source>Listen, and press when the name begins and when it ends.</source>
-        <translation type="unfinished"></translation>
+        <source>You marked a name in this answer. Listen, then choose what to do.</source>
+        <translation>Ha anotado un nombre en esta respuesta. Escuche y luego elija qué hacer.</translation>
     </message>
     <message>
         <source>It begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Empieza</translation>
     </message>
     <message>
         <source>It ends</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A bit longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Termina</translation>
     </message>
     <message>
         <source>Undo the cut</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is chosen yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Chosen: from second {start} to second {end}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer el corte</translation>
     </message>
     <message>
         <source>The part is cut out. Listen again to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>La parte está cortada. Escuche otra vez para comprobarlo.</translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>Cut a name out</source>
+        <translation>Cortar un nombre</translation>
+    </message>
+    <message>
+        <source>Name {number} of {all}: from {start} to {end}.</source>
+        <translation>Nombre {number} de {all}: de {start} a {end}.</translation>
+    </message>
+    <message>
+        <source>Listen. When you hear a name, press the flag.</source>
+        <translation>Escuche. Cuando oiga un nombre, presione la bandera.</translation>
+    </message>
+    <message>
+        <source>No name here</source>
+        <translation>No hay nombre</translation>
+    </message>
+    <message>
+        <source>Next name</source>
+        <translation>Nombre siguiente</translation>
+    </message>
+    <message>
+        <source>Begins earlier</source>
+        <translation>Empieza antes</translation>
+    </message>
+    <message>
+        <source>Begins later</source>
+        <translation>Empieza después</translation>
+    </message>
+    <message>
+        <source>Ends earlier</source>
+        <translation>Termina antes</translation>
+    </message>
+    <message>
+        <source>Ends later</source>
+        <translation>Termina después</translation>
     </message>
 </context>
 <context>
     <name>Outbox</name>
     <message>
         <source>Something is not right. Tell the archive&apos;s people: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo no está bien. Avise a las personas del archivo: {reason}</translation>
     </message>
     <message>
         <source>saved here</source>
-        <translation type="unfinished"></translation>
+        <translation>guardada aquí</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>en espera</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>enviada</translation>
     </message>
     <message>
         <source>the archive has it</source>
-        <translation type="unfinished"></translation>
+        <translation>recibida por el archivo</translation>
     </message>
     <message>
         <source>The archive no longer accepts this device. Ask its people for a new code.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo ya no acepta este dispositivo. Pida un código nuevo a las personas del archivo.</translation>
     </message>
     <message>
         <source>The date of this device is wrong. Set it, then send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fecha de este dispositivo no es correcta. Cámbiela y luego envíe otra vez.</translation>
     </message>
     <message>
         <source>This network asks you to log in first. Open a web page and do that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta red pide iniciar sesión primero. Abra una página web para hacerlo.</translation>
     </message>
     <message>
         <source>A saved story is missing from this device. Tell the archive&apos;s people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta una historia guardada en este dispositivo. Avise a las personas del archivo.</translation>
     </message>
     <message>
         <source>A saved story cannot be read. The disk may be broken.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer una historia guardada. Quizá el disco está roto.</translation>
     </message>
     <message>
         <source>A saved story is not as it was. The disk may be broken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una historia guardada no está como antes. Quizá el disco está roto.</translation>
     </message>
 </context>
 <context>
     <name>Photos</name>
     <message>
+        <source>Words for this photo</source>
+        <translation>Palabras para esta foto</translation>
+    </message>
+    <message>
+        <source>Leave out names that nobody should know.</source>
+        <translation>No escriba nombres que nadie deba conocer.</translation>
+    </message>
+    <message>
         <source>Earlier photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos anteriores</translation>
     </message>
     <message>
         <source>More photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Más fotos</translation>
     </message>
     <message>
         <source>Looking for photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando fotos…</translation>
     </message>
     <message>
         <source>Not a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>No es una foto</translation>
     </message>
     <message>
         <source>Please plug in a stick or a phone, then touch Add a photo again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por favor, conecte una memoria USB o un teléfono. Luego toque otra vez “Añadir una foto”.</translation>
     </message>
     <message>
         <source>Touch a photo to add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toque una foto para añadirla.</translation>
     </message>
     <message>
         <source>There are no photos here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay fotos.</translation>
     </message>
     <message>
         <source>One moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Un momento</translation>
     </message>
     <message>
         <source>Prepared photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos preparadas</translation>
     </message>
     <message>
         <source>Add photo {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir la foto {number}</translation>
     </message>
     <message>
         <source>Add a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una foto</translation>
     </message>
     <message>
         <source>Turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Girar</translation>
     </message>
     <message>
         <source>Cover something</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapar una parte</translation>
+    </message>
+    <message>
+        <source>Add words</source>
+        <translation>Añadir palabras</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Cover for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapar para siempre</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>Photo to cover: move with the arrows, size with Shift and arrows, cover with Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto para tapar: flechas para mover, Mayús y flechas para el tamaño, Enter para tapar</translation>
     </message>
     <message>
         <source>What should nobody see?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué no debe ver nadie?</translation>
     </message>
     <message>
         <source>Draw over faces and signs. What you cover is gone for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibuje sobre caras y letreros. Lo que tapa desaparece para siempre.</translation>
     </message>
     <message>
         <source>Choose your photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija sus fotos</translation>
     </message>
     <message>
         <source>{count} of {most} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos: {count} de {most}</translation>
     </message>
     <message>
         <source>Photo {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto {number}</translation>
+    </message>
+    <message>
+        <source>What does this photo show?</source>
+        <translation>¿Qué muestra esta foto?</translation>
+    </message>
+    <message>
+        <source>You can leave this empty. The words are seen wherever the photo is seen.</source>
+        <translation>Puede dejarlo vacío. Las palabras se ven dondequiera que se vea la foto.</translation>
     </message>
 </context>
 <context>
     <name>Prompt</name>
     <message>
         <source>I said a name</source>
-        <translation type="unfinished"></translation>
+        <translation>He dicho un nombre</translation>
     </message>
     <message>
         <source>Record again</source>
-        <translation type="unfinished"></translation>
+        <translation>Grabar otra vez</translation>
     </message>
     <message>
         <source>Skip this question</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Saltar esta pregunta</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message numerus="yes">
+        <source>An answer can be %n minutes long. All you said is saved.</source>
+        <translation>
+            <numerusform>Una respuesta puede durar %n minuto. Todo lo que ha dicho está guardado.</numerusform>
+            <numerusform>Una respuesta puede durar %n minutos. Todo lo que ha dicho está guardado.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Keep this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar esta</translation>
     </message>
     <message>
         <source>Keep the old one</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la anterior</translation>
     </message>
     <message>
         <source>Nothing was recorded. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se grabó nada. Por favor, pruebe otra vez.</translation>
+    </message>
+    <message>
+        <source>Do not record yet</source>
+        <translation>No grabar todavía</translation>
+    </message>
+    <message>
+        <source>Get ready. Press again to stop the countdown.</source>
+        <translation>Prepárese. Presione otra vez para parar la cuenta regresiva.</translation>
     </message>
     <message>
         <source>The microphone gave no sound at all. Please call staff, then record again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El micrófono no dio ningún sonido. Por favor, llame al personal y luego grabe otra vez.</translation>
+    </message>
+    <message>
+        <source>The microphone was turned off for a while. Please call staff, then record again.</source>
+        <translation>El micrófono estuvo apagado un rato. Por favor, llame al personal y luego grabe otra vez.</translation>
+    </message>
+    <message>
+        <source>We heard only a steady noise and no voice. Please call staff.</source>
+        <translation>Solo se oyó un ruido constante y ninguna voz. Por favor, llame al personal.</translation>
     </message>
     <message>
         <source>We heard almost nothing. Please come closer and record again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se oyó casi nada. Por favor, acérquese y grabe otra vez.</translation>
     </message>
     <message>
         <source>This is very short. You can record again if you want to say more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es muy corto. Puede grabar otra vez si quiere decir más.</translation>
     </message>
     <message>
         <source>Your voice is very quiet. You can come closer and record again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su voz se oye muy bajo. Puede acercarse y grabar otra vez.</translation>
     </message>
     <message>
         <source>Some parts are too loud and may crackle. You can move back and record again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algunas partes suenan demasiado fuerte y pueden oírse mal. Puede alejarse y grabar otra vez.</translation>
     </message>
     <message>
         <source>What you said so far is saved. Recording is interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que ha dicho hasta ahora está guardado. La grabación está interrumpida.</translation>
     </message>
     <message>
         <source>Picture of your voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen de su voz</translation>
     </message>
     <message numerus="yes">
         <source>Marked. Names marked so far: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Anotado. Nombres anotados hasta ahora: %n</numerusform>
+            <numerusform>Anotado. Nombres anotados hasta ahora: %n</numerusform>
         </translation>
     </message>
     <message>
         <source>A small part of the sound is missing. Please listen to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta una pequeña parte del sonido. Por favor, escúchelo.</translation>
     </message>
     <message>
         <source>No microphone. Press the red button to try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay micrófono. Presione el botón rojo para probar otra vez.</translation>
+    </message>
+    <message>
+        <source>Go on recording</source>
+        <translation>Seguir grabando</translation>
+    </message>
+    <message>
+        <source>That was all</source>
+        <translation>Eso es todo</translation>
     </message>
     <message>
         <source>One moment, the microphone is being opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un momento, el micrófono se está abriendo.</translation>
     </message>
     <message>
         <source>Press the red button and speak.</source>
-        <translation type="unfinished"></translation>
+        <translation>Presione el botón rojo y hable.</translation>
     </message>
     <message>
         <source>Recording. It is saved as you speak.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grabando. Se guarda mientras habla.</translation>
     </message>
     <message>
         <source>Paused. Nothing is recorded now.</source>
-        <translation type="unfinished"></translation>
+        <translation>En pausa. Ahora no se graba nada.</translation>
     </message>
     <message>
         <source>One moment, it is being saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un momento, se está guardando.</translation>
     </message>
     <message>
         <source>Stop recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar la grabación</translation>
     </message>
     <message>
         <source>Start recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar la grabación</translation>
     </message>
     <message>
         <source>Your answer is saved on this device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su respuesta está guardada en este dispositivo.</translation>
     </message>
     <message>
         <source>Listen to it. Then keep it, or record again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuche su grabación. Luego guárdela, o grabe otra vez.</translation>
     </message>
 </context>
 <context>
     <name>Screen</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>Scrolled</name>
+    <message>
+        <source>Further up</source>
+        <translation>Más arriba</translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation>Más abajo</translation>
     </message>
 </context>
 <context>
     <name>Sent</name>
     <message>
         <source>Your story is on its way to the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su historia va en camino al archivo.</translation>
     </message>
     <message>
         <source>Your code</source>
-        <translation type="unfinished"></translation>
+        <translation>Su código</translation>
     </message>
     <message>
         <source>The same code as a picture for a phone</source>
-        <translation type="unfinished"></translation>
+        <translation>El mismo código en imagen para un teléfono</translation>
     </message>
     <message>
         <source>your code</source>
-        <translation type="unfinished"></translation>
+        <translation>su código</translation>
     </message>
     <message>
         <source>Stay longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Quedarse más tiempo</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo</translation>
     </message>
     <message numerus="yes">
         <source>This page closes by itself in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Esta página se cierra sola en %n segundo.</numerusform>
+            <numerusform>Esta página se cierra sola en %n segundos.</numerusform>
         </translation>
     </message>
 </context>
@@ -718,288 +937,392 @@
     <name>SidePage</name>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
 </context>
 <context>
     <name>Space</name>
     <message>
         <source>This device is almost full. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este dispositivo está casi lleno. Por favor, llame al personal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minutes left for this answer</source>
+        <translation>
+            <numerusform>Queda cerca de %n minuto para esta respuesta</numerusform>
+            <numerusform>Quedan cerca de %n minutos para esta respuesta</numerusform>
+        </translation>
     </message>
     <message>
         <source>Plenty of space left on this device</source>
-        <translation type="unfinished"></translation>
+        <translation>Queda mucho espacio en este dispositivo</translation>
     </message>
     <message numerus="yes">
         <source>About %n hours of space left on this device</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Queda espacio para cerca de %n hora en este dispositivo</numerusform>
+            <numerusform>Queda espacio para cerca de %n horas en este dispositivo</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>About %n minutes of space left on this device</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Queda espacio para cerca de %n minuto en este dispositivo</numerusform>
+            <numerusform>Queda espacio para cerca de %n minutos en este dispositivo</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Less than a minute left for this answer</source>
+        <translation>Queda menos de un minuto para esta respuesta</translation>
     </message>
 </context>
 <context>
     <name>Staff</name>
     <message>
         <source>{sent} of {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sent} de {size}</translation>
     </message>
     <message>
         <source> → </source>
         <comment>points in reading direction</comment>
-        <translation type="unfinished"></translation>
+        <translation> → </translation>
     </message>
     <message>
         <source>Each story goes through these steps: {steps}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada historia pasa por estos pasos: {steps}.</translation>
     </message>
     <message>
         <source>Not in the archive yet: {waiting}. In the archive: {arrived}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no están en el archivo: {waiting}. En el archivo: {arrived}.</translation>
     </message>
     <message>
         <source>Stories on their way</source>
-        <translation type="unfinished"></translation>
+        <translation>Historias en camino</translation>
     </message>
     <message>
         <source>Send now</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar ahora</translation>
     </message>
     <message>
         <source>Trying to send now. This page shows how far it got.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está probando el envío. Esta página muestra hasta dónde llegó.</translation>
     </message>
     <message>
         <source>Ready?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Listo?</translation>
     </message>
     <message>
         <source>Stories</source>
-        <translation type="unfinished"></translation>
+        <translation>Historias</translation>
     </message>
     <message>
         <source>Unfinished</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin terminar</translation>
+    </message>
+    <message>
+        <source>Record the voice</source>
+        <translation>Grabar la voz</translation>
     </message>
     <message>
         <source>Change PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el PIN</translation>
     </message>
     <message>
         <source>End program</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar el programa</translation>
     </message>
     <message>
         <source>Back to start</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver al inicio</translation>
+    </message>
+    <message>
+        <source>For staff</source>
+        <comment>the whole part of the program behind the PIN</comment>
+        <translation>Para el personal</translation>
     </message>
     <message>
         <source>Erase the last digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar el último número</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar</translation>
     </message>
     <message numerus="yes">
         <source>%n digit(s) entered</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n número escrito</numerusform>
+            <numerusform>%n números escritos</numerusform>
         </translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>It has {least} to {most} digits. Keep it in a good place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiene de {least} a {most} números. Guárdelo en un buen lugar.</translation>
     </message>
     <message>
         <source>Enter it once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Escríbalo una vez más</translation>
     </message>
     <message numerus="yes">
         <source>Too many wrong tries. Please wait %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Demasiados intentos fallidos. Por favor, espere %n segundo.</numerusform>
+            <numerusform>Demasiados intentos fallidos. Por favor, espere %n segundos.</numerusform>
         </translation>
     </message>
     <message>
         <source>Enter the staff PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba el PIN del personal</translation>
     </message>
     <message>
         <source>Choose a staff PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un PIN para el personal</translation>
     </message>
     <message numerus="yes">
         <source>This PIN is not right. You have %n more chance(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Este PIN no es correcto. Le queda %n intento.</numerusform>
+            <numerusform>Este PIN no es correcto. Le quedan %n intentos.</numerusform>
         </translation>
     </message>
     <message>
         <source>The two were not the same. Please choose again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los dos no eran iguales. Por favor, elija otra vez.</translation>
     </message>
     <message>
         <source>Paste the enrolment code here</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegue aquí el código de inscripción</translation>
+    </message>
+    <message>
+        <source>Type the staff passphrase here</source>
+        <translation>Escriba aquí la frase secreta del personal</translation>
     </message>
     <message>
         <source>The one the system chooses</source>
-        <translation type="unfinished"></translation>
+        <translation>El que elige el sistema</translation>
     </message>
     <message>
         <source>Is everything ready?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Está todo listo?</translation>
     </message>
     <message>
         <source>The archive</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo</translation>
     </message>
     <message>
         <source>Read this aloud and compare it with the archive&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>Lea esto en voz alta y compárelo con los números del archivo</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectar</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Desbloquear</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Micrófono</translation>
     </message>
     <message>
         <source>Asking the archive…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntando al archivo…</translation>
     </message>
     <message>
         <source>This device is connected. Compare the digits below with the archive&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este dispositivo está conectado. Compare los números de abajo con los del archivo.</translation>
     </message>
     <message>
         <source>This device does not belong to an archive yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este dispositivo todavía no pertenece a un centro de archivo.</translation>
     </message>
     <message numerus="yes">
         <source>Story {number}: %n answer(s), {length} of sound</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Historia {number}: %n respuesta, {length} de sonido</numerusform>
+            <numerusform>Historia {number}: %n respuestas, {length} de sonido</numerusform>
         </translation>
     </message>
     <message>
         <source>Unfinished stories</source>
-        <translation type="unfinished"></translation>
+        <translation>Historias sin terminar</translation>
     </message>
     <message>
         <source>Go on with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir con ella</translation>
     </message>
     <message>
         <source>Go on only if the person who told it is here and wants to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siga solo si la persona que la contó está aquí y quiere.</translation>
     </message>
     <message>
         <source>There is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna.</translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar para siempre</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>In a person&apos;s voice: {count} of {total}</source>
+        <translation>Con voz de una persona: {count} de {total}</translation>
+    </message>
+    <message>
+        <source>Only what is missing</source>
+        <translation>Solo lo que falta</translation>
+    </message>
+    <message>
+        <source>Everything is recorded.</source>
+        <translation>Todo está grabado.</translation>
+    </message>
+    <message>
+        <source>A person&apos;s voice</source>
+        <translation>Voz de una persona</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s voice</source>
+        <translation>Voz de la computadora</translation>
+    </message>
+    <message>
+        <source>No voice yet</source>
+        <translation>Todavía sin voz</translation>
+    </message>
+    <message>
+        <source>The three questions</source>
+        <translation>Las tres preguntas</translation>
+    </message>
+    <message>
+        <source>Other words</source>
+        <translation>Otras palabras</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Números</translation>
+    </message>
+    <message>
+        <source>Hear it as it is now</source>
+        <translation>Escuchar la voz actual</translation>
+    </message>
+    <message>
+        <source>Take this voice away again</source>
+        <translation>Quitar esta voz</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>A visit is still going on. You can record when it is over.</source>
+        <translation>Todavía hay una visita en curso. Puede grabar cuando termine.</translation>
+    </message>
+    <message>
+        <source>It is saved, and heard from now on.</source>
+        <translation>Está guardado y se oye desde ahora.</translation>
+    </message>
+    <message>
+        <source>Start recording, and read the words aloud.</source>
+        <translation>Empiece a grabar y lea las palabras en voz alta.</translation>
+    </message>
+    <message>
+        <source>Read the words aloud now.</source>
+        <translation>Lea ahora las palabras en voz alta.</translation>
+    </message>
+    <message>
+        <source>Choose a language. Then read aloud what the pages say in it.</source>
+        <translation>Elija un idioma. Luego lea en voz alta lo que dicen las páginas en ese idioma.</translation>
     </message>
 </context>
 <context>
     <name>Start</name>
     <message>
         <source>Touch to begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Toque para empezar</translation>
     </message>
 </context>
 <context>
     <name>Summary</name>
     <message numerus="yes">
         <source>%n photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n foto</numerusform>
+            <numerusform>%n fotos</numerusform>
         </translation>
     </message>
     <message>
         <source>Not chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin elegir todavía</translation>
     </message>
     <message>
         <source>You asked for nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>No ha pedido nada</translation>
     </message>
     <message>
         <source>Only your note</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo su nota</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunta saltada</translation>
     </message>
     <message>
         <source>No photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin fotos</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Voz</translation>
     </message>
     <message>
         <source>May be heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede oírse</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayuda</translation>
     </message>
     <message>
         <source>Nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>En ninguna parte</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between the items of a list</comment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>Answer {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta {number}</translation>
     </message>
     <message numerus="yes">
         <source>{length}, %n cut(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{length}, %n corte</numerusform>
+            <numerusform>{length}, %n cortes</numerusform>
         </translation>
     </message>
 </context>
@@ -1007,54 +1330,143 @@
     <name>TopBar</name>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño</translation>
     </message>
     <message numerus="yes">
         <source>Text size, now %n of 4</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tamaño del texto, ahora %n de 4</numerusform>
+            <numerusform>Tamaño del texto, ahora %n de 4</numerusform>
         </translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayuda</translation>
     </message>
     <message>
         <source>Stop and leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar</translation>
     </message>
     <message>
         <source>Listen</source>
         <comment>read this page aloud</comment>
-        <translation type="unfinished"></translation>
+        <translation>Escuchar</translation>
     </message>
     <message>
         <source>Stop reading aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar la lectura en voz alta</translation>
     </message>
     <message>
         <source>Listen: read this page aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuchar: leer esta página en voz alta</translation>
     </message>
     <message>
         <source>Step {step} of {steps}</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso {step} de {steps}</translation>
+    </message>
+</context>
+<context>
+    <name>Trim</name>
+    <message>
+        <source>Trim</source>
+        <translation>Recortar</translation>
+    </message>
+    <message>
+        <source>{kept} of {all} is kept. What is grey falls away.</source>
+        <translation>Se guarda {kept} de {all}. Lo que está en gris desaparece.</translation>
+    </message>
+    <message>
+        <source>Begin here</source>
+        <translation>Empezar aquí</translation>
+    </message>
+    <message>
+        <source>End here</source>
+        <translation>Terminar aquí</translation>
+    </message>
+    <message>
+        <source>Keep all of it</source>
+        <translation>Guardar todo</translation>
+    </message>
+    <message>
+        <source>Where it begins</source>
+        <translation>Donde empieza</translation>
+    </message>
+    <message>
+        <source>Where it ends</source>
+        <translation>Donde termina</translation>
     </message>
 </context>
 <context>
     <name>Uses</name>
     <message>
         <source>You chose to keep it in the archive. So there is nothing to tick here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha elegido que su historia se quede en el archivo. Así que no hay nada que marcar aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>Withdraw</name>
+    <message>
+        <source>Take a story back</source>
+        <translation>Retirar una historia</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) entered</source>
+        <translation>
+            <numerusform>%n número escrito</numerusform>
+            <numerusform>%n números escritos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type your code. It has 16 digits.</source>
+        <translation>Escriba su código. Tiene 16 números.</translation>
+    </message>
+    <message>
+        <source>Erase the last digit</source>
+        <translation>Borrar el último número</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Do you want to take this story back?</source>
+        <translation>¿Quiere retirar esta historia?</translation>
+    </message>
+    <message>
+        <source>Yes, take it back</source>
+        <translation>Sí, retirarla</translation>
+    </message>
+    <message>
+        <source>No, keep it</source>
+        <translation>No, que se quede</translation>
+    </message>
+    <message>
+        <source>Your story will be erased. Nobody can bring it back.</source>
+        <translation>Su historia se borrará. Nadie puede recuperarla.</translation>
+    </message>
+    <message>
+        <source>What others have copied cannot be called back.</source>
+        <translation>Lo que otras personas han copiado no se puede retirar.</translation>
+    </message>
+    <message>
+        <source>Your story was on this device. It is erased now.</source>
+        <translation>Su historia estaba en este dispositivo. Ahora está borrada.</translation>
+    </message>
+    <message>
+        <source>If a story with this code has arrived, it is taken back.</source>
+        <translation>Si llegó una historia con este código, se retira.</translation>
+    </message>
+    <message>
+        <source>This device tells the archive as soon as there is internet.</source>
+        <translation>Este dispositivo avisa al archivo en cuanto hay internet.</translation>
     </message>
 </context>
 </TS>

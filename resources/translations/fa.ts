@@ -5,710 +5,928 @@
     <name>AudioBar</name>
     <message>
         <source>Stop listening</source>
-        <translation type="unfinished"></translation>
+        <translation>توقف پخش</translation>
     </message>
     <message>
         <source>Listen to it</source>
-        <translation type="unfinished"></translation>
+        <translation>گوش دادن</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>جای پخش</translation>
+    </message>
+    <message>
+        <source>{now} of {all}</source>
+        <translation>{now} از {all}</translation>
     </message>
 </context>
 <context>
     <name>Check</name>
     <message>
         <source>There is nothing to hear yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>هنوز چیزی برای شنیدن نیست.</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>تغییر</translation>
     </message>
     <message>
         <source>Saving your story…</source>
-        <translation type="unfinished"></translation>
+        <translation>داستان شما ذخیره می‌شود…</translation>
     </message>
     <message>
         <source>Send my story</source>
-        <translation type="unfinished"></translation>
+        <translation>فرستادن داستانم</translation>
+    </message>
+    <message>
+        <source>The public will hear nothing. You ticked no place.</source>
+        <translation>عموم مردم چیزی نمی‌شنوند. برای هیچ جا تیک نزده‌اید.</translation>
     </message>
     <message>
         <source>The public will not hear your recording. Someone else reads your words.</source>
-        <translation type="unfinished"></translation>
+        <translation>عموم مردم صدای ضبط‌شدهٔ شما را نمی‌شنوند. کس دیگری حرف‌هایتان را می‌خواند.</translation>
     </message>
     <message>
         <source>The public will hear nothing. They read your words.</source>
-        <translation type="unfinished"></translation>
+        <translation>عموم مردم چیزی نمی‌شنوند. حرف‌هایتان را می‌خوانند.</translation>
     </message>
     <message>
         <source>The public will hear nothing. Your story stays in the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>عموم مردم چیزی نمی‌شنوند. داستان شما در آرشیو می‌ماند.</translation>
     </message>
     <message>
         <source>Stop listening</source>
-        <translation type="unfinished"></translation>
+        <translation>توقف پخش</translation>
     </message>
     <message>
         <source>Hear what the public hears</source>
-        <translation type="unfinished"></translation>
+        <translation>شنیدن آنچه عموم مردم می‌شنوند</translation>
+    </message>
+</context>
+<context>
+    <name>Display</name>
+    <message>
+        <source>How this looks</source>
+        <translation>ظاهر صفحه</translation>
+    </message>
+    <message>
+        <source>How big the words are</source>
+        <translation>اندازهٔ کلمه‌ها</translation>
+    </message>
+    <message>
+        <source>Stronger colours</source>
+        <translation>رنگ‌های پررنگ‌تر</translation>
+    </message>
+    <message>
+        <source>Dark words on white, and thick lines.</source>
+        <translation>کلمه‌های تیره روی سفید، با خط‌های ضخیم.</translation>
+    </message>
+    <message>
+        <source>Less movement</source>
+        <translation>حرکت کمتر</translation>
+    </message>
+    <message>
+        <source>Pictures on the screen stand still.</source>
+        <translation>تصویرهای روی صفحه حرکت نمی‌کنند.</translation>
+    </message>
+    <message>
+        <source>Size {number}</source>
+        <translation>اندازهٔ {number}</translation>
     </message>
 </context>
 <context>
     <name>Faults</name>
     <message>
         <source>This device cannot save or read unfinished stories. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>این دستگاه نمی‌تواند داستان‌های ناتمام را ذخیره کند یا بخواند. لطفاً به کارکنان خبر بدهید.</translation>
     </message>
     <message>
         <source>This device cannot keep unfinished stories safe just now. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>این دستگاه اکنون نمی‌تواند از داستان‌های ناتمام خوب نگه‌داری کند. لطفاً به کارکنان خبر بدهید.</translation>
     </message>
     <message>
         <source>The archive&apos;s key on this device is damaged. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>کلید آرشیو در این دستگاه خراب است. لطفاً به کارکنان خبر بدهید.</translation>
+    </message>
+    <message>
+        <source>This code is not complete or has a typing mistake. It has 16 digits.</source>
+        <translation>این کد کامل نیست یا اشتباه نوشته شده است. کد 16 رقم دارد.</translation>
     </message>
     <message>
         <source>This device is full. What you have said so far is safe. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>این دستگاه پر است. آنچه تا حالا گفته‌اید محفوظ است. لطفاً به کارکنان خبر بدهید.</translation>
     </message>
     <message>
         <source>This device&apos;s disk does not work as it must. What you have said so far is safe. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>دیسک این دستگاه درست کار نمی‌کند. آنچه تا حالا گفته‌اید محفوظ است. لطفاً به کارکنان خبر بدهید.</translation>
     </message>
     <message>
         <source>A part of this story cannot be read. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>بخشی از این داستان خوانده نمی‌شود. لطفاً به کارکنان خبر بدهید.</translation>
+    </message>
+    <message>
+        <source>This passphrase is not right.</source>
+        <translation>این عبارت رمز درست نیست.</translation>
     </message>
     <message>
         <source>The microphone has gone away. What you have said so far is safe. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>میکروفون قطع شده است. آنچه تا حالا گفته‌اید محفوظ است. لطفاً به کارکنان خبر بدهید.</translation>
+    </message>
+    <message>
+        <source>This device has changed to another microphone. What you have said so far is safe. Please call staff.</source>
+        <translation>این دستگاه میکروفون دیگری گرفته است. آنچه تا حالا گفته‌اید محفوظ است. لطفاً به کارکنان خبر بدهید.</translation>
     </message>
     <message>
         <source>The chosen microphone is not connected. Plug it in, or ask staff to choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>میکروفون انتخاب‌شده وصل نیست. آن را وصل کنید، یا از کارکنان بخواهید میکروفون دیگری انتخاب کنند.</translation>
     </message>
     <message>
         <source>This device has no microphone. Please connect one, or call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>این دستگاه میکروفون ندارد. لطفاً یکی وصل کنید یا به کارکنان خبر بدهید.</translation>
     </message>
     <message>
         <source>The microphone cannot be opened. Another program may hold it, or access is not allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>میکروفون باز نمی‌شود. شاید برنامهٔ دیگری از آن استفاده می‌کند، یا اجازهٔ استفاده داده نشده است.</translation>
     </message>
     <message>
         <source>The microphones of this device cannot be listed. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>میکروفون‌های این دستگاه پیدا نمی‌شوند. لطفاً به کارکنان خبر بدهید.</translation>
     </message>
     <message>
         <source>Recording has stopped working. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>ضبط از کار افتاده است. لطفاً به کارکنان خبر بدهید.</translation>
     </message>
     <message>
         <source>The loudspeaker of this device cannot be used. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>بلندگوی این دستگاه کار نمی‌کند. لطفاً به کارکنان خبر بدهید.</translation>
     </message>
     <message>
         <source>This page cannot be read aloud just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>این صفحه اکنون بلند خوانده نمی‌شود.</translation>
     </message>
     <message>
         <source>The sound could not be prepared. Nothing is lost. Please try again, or call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>صدا آماده نشد. چیزی از دست نرفته است. لطفاً دوباره امتحان کنید یا به کارکنان خبر بدهید.</translation>
     </message>
     <message>
         <source>This file is empty. Please choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>این فایل خالی است. لطفاً فایل دیگری انتخاب کنید.</translation>
     </message>
     <message>
         <source>This file is too large for a photo. Please choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>این فایل برای یک عکس خیلی بزرگ است. لطفاً فایل دیگری انتخاب کنید.</translation>
     </message>
     <message>
         <source>This is not a photo we can take. Photos end in JPG, PNG, WebP or HEIC.</source>
-        <translation type="unfinished"></translation>
+        <translation>این عکس را نمی‌توانیم بگیریم. آخر نام عکس‌ها JPG، PNG، WebP یا HEIC است.</translation>
     </message>
     <message>
         <source>This picture is larger than we can take. Please choose a smaller one.</source>
-        <translation type="unfinished"></translation>
+        <translation>این عکس برای ما خیلی بزرگ است. لطفاً عکس کوچک‌تری انتخاب کنید.</translation>
     </message>
     <message>
         <source>This photo is damaged and cannot be opened. Please choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>این عکس خراب است و باز نمی‌شود. لطفاً عکس دیگری انتخاب کنید.</translation>
     </message>
     <message>
         <source>This photo took too long to open. Please choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>باز شدن این عکس خیلی طول کشید. لطفاً عکس دیگری انتخاب کنید.</translation>
     </message>
     <message>
         <source>Photos cannot be opened on this device just now. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>عکس‌ها اکنون در این دستگاه باز نمی‌شوند. لطفاً به کارکنان خبر بدهید.</translation>
     </message>
     <message>
         <source>This file cannot be read. Is the stick or phone still connected?</source>
-        <translation type="unfinished"></translation>
+        <translation>این فایل خوانده نمی‌شود. آیا فلش یا تلفن هنوز وصل است؟</translation>
+    </message>
+    <message>
+        <source>Too many codes were typed here. Please try again in an hour.</source>
+        <translation>کدهای زیادی اینجا وارد شده است. لطفاً یک ساعت دیگر دوباره امتحان کنید.</translation>
+    </message>
+    <message>
+        <source>Your story will not be sent, but this device could not erase it yet. Please call staff.</source>
+        <translation>داستان شما فرستاده نمی‌شود. اما این دستگاه هنوز نتوانسته آن را پاک کند. لطفاً به کارکنان خبر بدهید.</translation>
     </message>
     <message>
         <source>This device is not connected to an archive yet. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>این دستگاه هنوز به آرشیوی وصل نیست. لطفاً به کارکنان خبر بدهید.</translation>
     </message>
     <message>
         <source>Connecting to the archive did not work. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>وصل شدن به آرشیو انجام نشد. لطفاً دوباره امتحان کنید.</translation>
     </message>
     <message>
         <source>This is not an enrolment code. It begins with IDR1-.</source>
-        <translation type="unfinished"></translation>
+        <translation>این کد اتصال نیست. کد اتصال با ‎IDR1-‎ شروع می‌شود.</translation>
     </message>
     <message>
         <source>This enrolment code has a mistake in it. Copy it again from the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>این کد اتصال یک اشتباه دارد. آن را دوباره از آرشیو کپی کنید.</translation>
     </message>
     <message>
         <source>This enrolment code was used before. Ask the archive for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>از این کد اتصال پیش‌تر استفاده شده است. از آرشیو کد تازه بخواهید.</translation>
     </message>
     <message>
         <source>This enrolment code has lapsed. Ask the archive for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>زمان این کد اتصال گذشته است. از آرشیو کد تازه بخواهید.</translation>
     </message>
     <message>
         <source>Stories for the archive that this device belonged to still wait here. Send them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>داستان‌هایی برای آرشیو قبلی این دستگاه هنوز اینجا منتظرند. اول آن‌ها را بفرستید.</translation>
     </message>
     <message>
         <source>This device&apos;s disk does not work as it must. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>دیسک این دستگاه درست کار نمی‌کند. لطفاً به کارکنان خبر بدهید.</translation>
     </message>
     <message>
         <source>The settings of this device cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>تنظیمات این دستگاه ذخیره نمی‌شود.</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>Chosen</source>
+        <translation>انتخاب شده</translation>
+    </message>
+    <message>
+        <source>Not chosen</source>
+        <translation>انتخاب نشده</translation>
     </message>
 </context>
 <context>
     <name>Health</name>
     <message>
         <source>There is no room for more stories. Send what waits, or free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>برای داستان‌های بیشتر جا نیست. داستان‌های منتظر را بفرستید یا جا باز کنید.</translation>
     </message>
     <message>
         <source>There is room for about {hours} more hours of sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>فقط برای حدود {hours} ساعت صدای دیگر جا هست.</translation>
     </message>
     <message>
         <source>There is room for about {hours} hours of sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>برای حدود {hours} ساعت صدا جا هست.</translation>
     </message>
     <message>
         <source>No microphone was found. Plug one in, or check the system&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>میکروفونی پیدا نشد. یکی وصل کنید یا تنظیمات سیستم را بررسی کنید.</translation>
     </message>
     <message>
         <source>The chosen microphone is not plugged in. Plug it in, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>میکروفون انتخاب‌شده وصل نیست. آن را وصل کنید یا میکروفون دیگری انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>The microphone is turned off in the system&apos;s settings. Turn it on there.</source>
+        <translation>میکروفون در تنظیمات سیستم خاموش است. آن را همان‌جا روشن کنید.</translation>
     </message>
     <message>
         <source>A microphone is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>میکروفون آماده است.</translation>
     </message>
     <message>
         <source>No loudspeaker was found. Nobody can listen to a page or an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>بلندگویی پیدا نشد. هیچ‌کس نمی‌تواند به صفحه یا پاسخی گوش بدهد.</translation>
     </message>
     <message>
         <source>A loudspeaker is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>بلندگو آماده است.</translation>
     </message>
     <message>
         <source>The date of this device is wrong. Set it in the system&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>تاریخ این دستگاه درست نیست. آن را در تنظیمات سیستم درست کنید.</translation>
     </message>
     <message>
         <source>The date looks right.</source>
-        <translation type="unfinished"></translation>
+        <translation>تاریخ درست به نظر می‌رسد.</translation>
     </message>
     <message>
         <source>The system&apos;s key store cannot be used. A story cut short by a crash is lost then.</source>
-        <translation type="unfinished"></translation>
+        <translation>جای کلیدهای سیستم کار نمی‌کند. اگر برنامه ناگهان بسته شود، داستان ناتمام از دست می‌رود.</translation>
     </message>
     <message>
         <source>The system&apos;s key store works.</source>
-        <translation type="unfinished"></translation>
+        <translation>جای کلیدهای سیستم کار می‌کند.</translation>
+    </message>
+    <message>
+        <source>No staff passphrase was chosen. A story cut short by a crash is lost then.</source>
+        <translation>عبارت رمز کارکنان انتخاب نشده است. اگر برنامه ناگهان بسته شود، داستان ناتمام از دست می‌رود.</translation>
+    </message>
+    <message>
+        <source>The staff passphrase is not typed yet. Until then a crash loses an unfinished story.</source>
+        <translation>عبارت رمز کارکنان هنوز وارد نشده است. تا آن وقت، اگر برنامه ناگهان بسته شود، داستان ناتمام از دست می‌رود.</translation>
+    </message>
+    <message>
+        <source>The staff passphrase was typed. Unfinished stories survive a crash.</source>
+        <translation>عبارت رمز کارکنان وارد شده است. اگر برنامه ناگهان بسته شود، داستان‌های ناتمام می‌مانند.</translation>
+    </message>
+    <message>
+        <source>Please check that the system protects its disk with a password.</source>
+        <translation>لطفاً بررسی کنید که سیستم دیسک خود را با گذرواژه محافظت می‌کند.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s disk is not protected. Whoever takes this device could find traces.</source>
+        <translation>دیسک سیستم محافظت نمی‌شود. هر کس این دستگاه را ببرد، شاید ردی پیدا کند.</translation>
+    </message>
+    <message>
+        <source>The system protects its disk.</source>
+        <translation>سیستم از دیسک خود محافظت می‌کند.</translation>
+    </message>
+    <message>
+        <source>The system may write its memory to the disk. Turn off its swap space.</source>
+        <translation>شاید سیستم حافظه‌اش را روی دیسک بنویسد. فضای مبادلهٔ آن (swap) را خاموش کنید.</translation>
+    </message>
+    <message>
+        <source>The system may save its memory when it sleeps. Turn off hibernation.</source>
+        <translation>شاید سیستم هنگام خواب حافظه‌اش را ذخیره کند. خواب زمستانی سیستم (hibernation) را خاموش کنید.</translation>
+    </message>
+    <message>
+        <source>This device may fall asleep while somebody speaks. Switch off its sleep in the system&apos;s settings.</source>
+        <translation>شاید این دستگاه هنگام حرف زدن کسی به خواب برود. خواب آن را در تنظیمات سیستم خاموش کنید.</translation>
+    </message>
+    <message>
+        <source>This device stays awake while somebody speaks.</source>
+        <translation>این دستگاه هنگام حرف زدن کسی بیدار می‌ماند.</translation>
     </message>
     <message>
         <source>This device is not connected to an archive yet. Enter an enrolment code.</source>
-        <translation type="unfinished"></translation>
+        <translation>این دستگاه هنوز به آرشیوی وصل نیست. یک کد اتصال وارد کنید.</translation>
     </message>
     <message>
         <source>This device knows its archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>این دستگاه آرشیو خود را می‌شناسد.</translation>
     </message>
     <message>
         <source>The part that sends stories is not running. Close this program and start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>بخشی که داستان‌ها را می‌فرستد کار نمی‌کند. برنامه را ببندید و دوباره باز کنید.</translation>
     </message>
     <message>
         <source>The part that sends stories is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>بخشی که داستان‌ها را می‌فرستد کار می‌کند.</translation>
+    </message>
+    <message>
+        <source>Recordings of the voice that cannot be used: {count}.</source>
+        <translation>صداهای ضبط‌شده‌ای که کار نمی‌کنند: {count}.</translation>
     </message>
 </context>
 <context>
     <name>Help</name>
     <message>
         <source>Your language</source>
-        <translation type="unfinished"></translation>
+        <translation>زبان شما</translation>
     </message>
     <message>
         <source>A safe way to reach you</source>
-        <translation type="unfinished"></translation>
+        <translation>راهی امن برای تماس با شما</translation>
     </message>
     <message>
         <source>Anything else</source>
-        <translation type="unfinished"></translation>
+        <translation>هر چیز دیگر</translation>
     </message>
 </context>
 <context>
     <name>HowTo</name>
     <message>
         <source>How this works</source>
-        <translation type="unfinished"></translation>
+        <translation>روش کار</translation>
     </message>
     <message>
         <source>You answer one question at a time. You can go back at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>هر بار به یک سؤال پاسخ می‌دهید. هر وقت بخواهید می‌توانید برگردید.</translation>
     </message>
     <message>
         <source>Listen reads the page aloud. Text size makes the words bigger.</source>
-        <translation type="unfinished"></translation>
+        <translation>«گوش دادن» صفحه را بلند می‌خواند. «اندازهٔ متن» کلمه‌ها را بزرگ‌تر می‌کند.</translation>
     </message>
     <message>
         <source>With the red button you start and stop recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>با دکمهٔ قرمز، ضبط را شروع و متوقف می‌کنید.</translation>
     </message>
     <message>
         <source>Nothing leaves this device until you press Send my story.</source>
-        <translation type="unfinished"></translation>
+        <translation>تا وقتی «فرستادن داستانم» را نزنید، چیزی از این دستگاه بیرون نمی‌رود.</translation>
     </message>
     <message>
         <source>Stop and leave deletes everything you have said here.</source>
-        <translation type="unfinished"></translation>
+        <translation>«توقف و خروج» همهٔ آنچه را اینجا گفته‌اید پاک می‌کند.</translation>
     </message>
     <message>
         <source>If you are not sure, ask the people who invited you.</source>
-        <translation type="unfinished"></translation>
+        <translation>اگر مطمئن نیستید، از کسانی بپرسید که شما را دعوت کرده‌اند.</translation>
     </message>
 </context>
 <context>
     <name>Idle</name>
     <message>
         <source>I am here</source>
-        <translation type="unfinished"></translation>
+        <translation>من اینجا هستم</translation>
     </message>
 </context>
 <context>
     <name>LanguagePage</name>
     <message>
         <source>Choose your language</source>
-        <translation type="unfinished"></translation>
+        <translation>زبان خود را انتخاب کنید</translation>
     </message>
 </context>
 <context>
     <name>Leave</name>
     <message>
         <source>Delete and leave</source>
-        <translation type="unfinished"></translation>
+        <translation>پاک کردن و خروج</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>ماندن</translation>
     </message>
 </context>
 <context>
     <name>Microphone</name>
     <message>
         <source>Record 3 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>ضبط سه ثانیه</translation>
     </message>
     <message>
         <source>I can hear myself</source>
-        <translation type="unfinished"></translation>
+        <translation>صدای خودم را می‌شنوم</translation>
     </message>
     <message>
         <source>Microphone level</source>
-        <translation type="unfinished"></translation>
+        <translation>بلندی صدای میکروفون</translation>
     </message>
     <message>
         <source>One moment, the microphone is being opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>یک لحظه، میکروفون در حال باز شدن است.</translation>
     </message>
     <message>
         <source>No microphone now. You can go on and try again at the first question.</source>
-        <translation type="unfinished"></translation>
+        <translation>اکنون میکروفونی نیست. می‌توانید ادامه دهید و در سؤال اول دوباره امتحان کنید.</translation>
     </message>
     <message>
         <source>The microphone is switched off or blocked. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>میکروفون خاموش یا بسته است. لطفاً به کارکنان خبر بدهید.</translation>
+    </message>
+    <message>
+        <source>The microphone is turned off in this device&apos;s settings. Please call staff.</source>
+        <translation>میکروفون در تنظیمات این دستگاه خاموش است. لطفاً به کارکنان خبر بدهید.</translation>
+    </message>
+    <message>
+        <source>We hear a steady noise and no voice yet. Say a few words, or call staff.</source>
+        <translation>صدای یکنواختی می‌آید و هنوز کسی حرف نمی‌زند. چند کلمه بگویید یا به کارکنان خبر بدهید.</translation>
     </message>
     <message>
         <source>We hear nothing yet. Please say a few words.</source>
-        <translation type="unfinished"></translation>
+        <translation>هنوز چیزی نمی‌شنویم. لطفاً چند کلمه بگویید.</translation>
     </message>
     <message>
         <source>That is very quiet. Please come closer or speak up.</source>
-        <translation type="unfinished"></translation>
+        <translation>صدا خیلی آرام است. لطفاً نزدیک‌تر بیایید یا بلندتر حرف بزنید.</translation>
     </message>
     <message>
         <source>That is too loud. Please move back a little.</source>
-        <translation type="unfinished"></translation>
+        <translation>صدا خیلی بلند است. لطفاً کمی عقب‌تر بروید.</translation>
     </message>
     <message>
         <source>We hear you well.</source>
-        <translation type="unfinished"></translation>
+        <translation>صدای شما را خوب می‌شنویم.</translation>
+    </message>
+    <message>
+        <source>They can choose another microphone.</source>
+        <translation>کارکنان می‌توانند میکروفون دیگری انتخاب کنند.</translation>
     </message>
 </context>
 <context>
     <name>Name</name>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>نام شما</translation>
     </message>
     <message>
         <source>The other name</source>
-        <translation type="unfinished"></translation>
+        <translation>نام دیگر</translation>
     </message>
 </context>
 <context>
     <name>NameCheck</name>
     <message>
-        <source>Listen, and press when the name begins and when it ends.</source>
-        <translation type="unfinished"></translation>
+        <source>You marked a name in this answer. Listen, then choose what to do.</source>
+        <translation>در این پاسخ نامی را نشان کرده‌اید. گوش بدهید، بعد انتخاب کنید چه کار کنید.</translation>
     </message>
     <message>
         <source>It begins</source>
-        <translation type="unfinished"></translation>
+        <translation>شروع نام</translation>
     </message>
     <message>
         <source>It ends</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A bit longer</source>
-        <translation type="unfinished"></translation>
+        <translation>پایان نام</translation>
     </message>
     <message>
         <source>Undo the cut</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is chosen yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Chosen: from second {start} to second {end}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لغو برش</translation>
     </message>
     <message>
         <source>The part is cut out. Listen again to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>این بخش بریده شد. دوباره گوش بدهید تا مطمئن شوید.</translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>Cut a name out</source>
+        <translation>بریدن نام</translation>
+    </message>
+    <message>
+        <source>Name {number} of {all}: from {start} to {end}.</source>
+        <translation>نام {number} از {all}: از {start} تا {end}.</translation>
+    </message>
+    <message>
+        <source>Listen. When you hear a name, press the flag.</source>
+        <translation>گوش بدهید. وقتی نامی شنیدید، پرچم را بزنید.</translation>
+    </message>
+    <message>
+        <source>No name here</source>
+        <translation>اینجا نامی نیست</translation>
+    </message>
+    <message>
+        <source>Next name</source>
+        <translation>نام بعدی</translation>
+    </message>
+    <message>
+        <source>Begins earlier</source>
+        <translation>شروع زودتر</translation>
+    </message>
+    <message>
+        <source>Begins later</source>
+        <translation>شروع دیرتر</translation>
+    </message>
+    <message>
+        <source>Ends earlier</source>
+        <translation>پایان زودتر</translation>
+    </message>
+    <message>
+        <source>Ends later</source>
+        <translation>پایان دیرتر</translation>
     </message>
 </context>
 <context>
     <name>Outbox</name>
     <message>
         <source>Something is not right. Tell the archive&apos;s people: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>چیزی درست نیست. به افراد آرشیو بگویید: {reason}</translation>
     </message>
     <message>
         <source>saved here</source>
-        <translation type="unfinished"></translation>
+        <translation>اینجا ذخیره شده</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>منتظر</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>فرستاده شده</translation>
     </message>
     <message>
         <source>the archive has it</source>
-        <translation type="unfinished"></translation>
+        <translation>به آرشیو رسیده</translation>
     </message>
     <message>
         <source>The archive no longer accepts this device. Ask its people for a new code.</source>
-        <translation type="unfinished"></translation>
+        <translation>آرشیو دیگر این دستگاه را نمی‌پذیرد. از افراد آرشیو کد تازه بخواهید.</translation>
     </message>
     <message>
         <source>The date of this device is wrong. Set it, then send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تاریخ این دستگاه درست نیست. آن را درست کنید و دوباره بفرستید.</translation>
     </message>
     <message>
         <source>This network asks you to log in first. Open a web page and do that.</source>
-        <translation type="unfinished"></translation>
+        <translation>این شبکه می‌خواهد اول وارد حساب شوید. یک صفحهٔ وب باز کنید و این کار را انجام دهید.</translation>
     </message>
     <message>
         <source>A saved story is missing from this device. Tell the archive&apos;s people.</source>
-        <translation type="unfinished"></translation>
+        <translation>یک داستان ذخیره‌شده در این دستگاه نیست. به افراد آرشیو بگویید.</translation>
     </message>
     <message>
         <source>A saved story cannot be read. The disk may be broken.</source>
-        <translation type="unfinished"></translation>
+        <translation>یک داستان ذخیره‌شده خوانده نمی‌شود. شاید دیسک خراب باشد.</translation>
     </message>
     <message>
         <source>A saved story is not as it was. The disk may be broken.</source>
-        <translation type="unfinished"></translation>
+        <translation>یک داستان ذخیره‌شده مثل قبل نیست. شاید دیسک خراب باشد.</translation>
     </message>
 </context>
 <context>
     <name>Photos</name>
     <message>
+        <source>Words for this photo</source>
+        <translation>نوشته برای این عکس</translation>
+    </message>
+    <message>
+        <source>Leave out names that nobody should know.</source>
+        <translation>نام‌هایی را که کسی نباید بداند، ننویسید.</translation>
+    </message>
+    <message>
         <source>Earlier photos</source>
-        <translation type="unfinished"></translation>
+        <translation>عکس‌های قبلی</translation>
     </message>
     <message>
         <source>More photos</source>
-        <translation type="unfinished"></translation>
+        <translation>عکس‌های بیشتر</translation>
     </message>
     <message>
         <source>Looking for photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>در جست‌وجوی عکس‌ها…</translation>
     </message>
     <message>
         <source>Not a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>عکس نیست</translation>
     </message>
     <message>
         <source>Please plug in a stick or a phone, then touch Add a photo again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لطفاً فلش یا تلفنی وصل کنید. بعد دوباره «افزودن عکس» را لمس کنید.</translation>
     </message>
     <message>
         <source>Touch a photo to add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>برای اضافه کردن یک عکس، آن را لمس کنید.</translation>
     </message>
     <message>
         <source>There are no photos here.</source>
-        <translation type="unfinished"></translation>
+        <translation>اینجا عکسی نیست.</translation>
     </message>
     <message>
         <source>One moment</source>
-        <translation type="unfinished"></translation>
+        <translation>یک لحظه</translation>
     </message>
     <message>
         <source>Prepared photos</source>
-        <translation type="unfinished"></translation>
+        <translation>عکس‌های آماده</translation>
     </message>
     <message>
         <source>Add photo {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>افزودن عکس {number}</translation>
     </message>
     <message>
         <source>Add a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>افزودن عکس</translation>
     </message>
     <message>
         <source>Turn</source>
-        <translation type="unfinished"></translation>
+        <translation>چرخاندن</translation>
     </message>
     <message>
         <source>Cover something</source>
-        <translation type="unfinished"></translation>
+        <translation>پوشاندن چیزی</translation>
+    </message>
+    <message>
+        <source>Add words</source>
+        <translation>افزودن نوشته</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>برداشتن</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>لغو</translation>
     </message>
     <message>
         <source>Cover for good</source>
-        <translation type="unfinished"></translation>
+        <translation>پوشاندن برای همیشه</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>تمام</translation>
     </message>
     <message>
         <source>Photo to cover: move with the arrows, size with Shift and arrows, cover with Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>عکس برای پوشاندن: حرکت با کلیدهای جهت، اندازه با Shift و کلیدهای جهت، پوشاندن با Enter</translation>
     </message>
     <message>
         <source>What should nobody see?</source>
-        <translation type="unfinished"></translation>
+        <translation>چه چیزی را هیچ‌کس نباید ببیند؟</translation>
     </message>
     <message>
         <source>Draw over faces and signs. What you cover is gone for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>روی چهره‌ها و تابلوها بکشید. چیزی که می‌پوشانید برای همیشه از بین می‌رود.</translation>
     </message>
     <message>
         <source>Choose your photos</source>
-        <translation type="unfinished"></translation>
+        <translation>عکس‌هایتان را انتخاب کنید</translation>
     </message>
     <message>
         <source>{count} of {most} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} از {most} عکس</translation>
     </message>
     <message>
         <source>Photo {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>عکس {number}</translation>
+    </message>
+    <message>
+        <source>What does this photo show?</source>
+        <translation>این عکس چه چیزی را نشان می‌دهد؟</translation>
+    </message>
+    <message>
+        <source>You can leave this empty. The words are seen wherever the photo is seen.</source>
+        <translation>می‌توانید این را خالی بگذارید. هر جا عکس دیده شود، نوشته هم دیده می‌شود.</translation>
     </message>
 </context>
 <context>
     <name>Prompt</name>
     <message>
         <source>I said a name</source>
-        <translation type="unfinished"></translation>
+        <translation>نامی گفتم</translation>
     </message>
     <message>
         <source>Record again</source>
-        <translation type="unfinished"></translation>
+        <translation>ضبط دوباره</translation>
     </message>
     <message>
         <source>Skip this question</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>رد شدن از این سؤال</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>مکث</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تمام</translation>
+    </message>
+    <message numerus="yes">
+        <source>An answer can be %n minutes long. All you said is saved.</source>
+        <translation>
+            <numerusform>هر پاسخ می‌تواند %n دقیقه باشد. همهٔ آنچه گفته‌اید ذخیره شده است.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Keep this one</source>
-        <translation type="unfinished"></translation>
+        <translation>این را نگه می‌دارم</translation>
     </message>
     <message>
         <source>Keep the old one</source>
-        <translation type="unfinished"></translation>
+        <translation>قبلی را نگه می‌دارم</translation>
     </message>
     <message>
         <source>Nothing was recorded. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>چیزی ضبط نشد. لطفاً دوباره امتحان کنید.</translation>
+    </message>
+    <message>
+        <source>Do not record yet</source>
+        <translation>هنوز ضبط نشود</translation>
+    </message>
+    <message>
+        <source>Get ready. Press again to stop the countdown.</source>
+        <translation>آماده شوید. برای توقف شمارش، دوباره بزنید.</translation>
     </message>
     <message>
         <source>The microphone gave no sound at all. Please call staff, then record again.</source>
-        <translation type="unfinished"></translation>
+        <translation>هیچ صدایی از میکروفون نیامد. لطفاً به کارکنان خبر بدهید، بعد دوباره ضبط کنید.</translation>
+    </message>
+    <message>
+        <source>The microphone was turned off for a while. Please call staff, then record again.</source>
+        <translation>میکروفون مدتی خاموش بود. لطفاً به کارکنان خبر بدهید، بعد دوباره ضبط کنید.</translation>
+    </message>
+    <message>
+        <source>We heard only a steady noise and no voice. Please call staff.</source>
+        <translation>فقط صدای یکنواختی شنیدیم، نه حرف زدن. لطفاً به کارکنان خبر بدهید.</translation>
     </message>
     <message>
         <source>We heard almost nothing. Please come closer and record again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تقریباً چیزی نشنیدیم. لطفاً نزدیک‌تر بیایید و دوباره ضبط کنید.</translation>
     </message>
     <message>
         <source>This is very short. You can record again if you want to say more.</source>
-        <translation type="unfinished"></translation>
+        <translation>این خیلی کوتاه است. اگر می‌خواهید بیشتر بگویید، می‌توانید دوباره ضبط کنید.</translation>
     </message>
     <message>
         <source>Your voice is very quiet. You can come closer and record again.</source>
-        <translation type="unfinished"></translation>
+        <translation>صدای شما خیلی آرام است. می‌توانید نزدیک‌تر بیایید و دوباره ضبط کنید.</translation>
     </message>
     <message>
         <source>Some parts are too loud and may crackle. You can move back and record again.</source>
-        <translation type="unfinished"></translation>
+        <translation>بعضی جاها خیلی بلند است و شاید خش‌خش کند. می‌توانید عقب‌تر بروید و دوباره ضبط کنید.</translation>
     </message>
     <message>
         <source>What you said so far is saved. Recording is interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>آنچه تا حالا گفته‌اید ذخیره شده است. ضبط قطع شده است.</translation>
     </message>
     <message>
         <source>Picture of your voice</source>
-        <translation type="unfinished"></translation>
+        <translation>شکل صدای شما</translation>
     </message>
     <message numerus="yes">
         <source>Marked. Names marked so far: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>نشانه گذاشته شد. نام‌های نشان‌شده تا حالا: %n</numerusform>
         </translation>
     </message>
     <message>
         <source>A small part of the sound is missing. Please listen to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>بخش کوچکی از صدا نیست. لطفاً به آن گوش بدهید.</translation>
     </message>
     <message>
         <source>No microphone. Press the red button to try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>میکروفونی نیست. برای امتحان دوباره، دکمهٔ قرمز را بزنید.</translation>
+    </message>
+    <message>
+        <source>Go on recording</source>
+        <translation>ادامهٔ ضبط</translation>
+    </message>
+    <message>
+        <source>That was all</source>
+        <translation>همین بود</translation>
     </message>
     <message>
         <source>One moment, the microphone is being opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>یک لحظه، میکروفون در حال باز شدن است.</translation>
     </message>
     <message>
         <source>Press the red button and speak.</source>
-        <translation type="unfinished"></translation>
+        <translation>دکمهٔ قرمز را بزنید و حرف بزنید.</translation>
     </message>
     <message>
         <source>Recording. It is saved as you speak.</source>
-        <translation type="unfinished"></translation>
+        <translation>در حال ضبط. همین‌طور که حرف می‌زنید، ذخیره می‌شود.</translation>
     </message>
     <message>
         <source>Paused. Nothing is recorded now.</source>
-        <translation type="unfinished"></translation>
+        <translation>مکث. اکنون چیزی ضبط نمی‌شود.</translation>
     </message>
     <message>
         <source>One moment, it is being saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>یک لحظه، در حال ذخیره شدن است.</translation>
     </message>
     <message>
         <source>Stop recording</source>
-        <translation type="unfinished"></translation>
+        <translation>توقف ضبط</translation>
     </message>
     <message>
         <source>Start recording</source>
-        <translation type="unfinished"></translation>
+        <translation>شروع ضبط</translation>
     </message>
     <message>
         <source>Your answer is saved on this device.</source>
-        <translation type="unfinished"></translation>
+        <translation>پاسخ شما در این دستگاه ذخیره شده است.</translation>
     </message>
     <message>
         <source>Listen to it. Then keep it, or record again.</source>
-        <translation type="unfinished"></translation>
+        <translation>به آن گوش بدهید. بعد آن را نگه دارید یا دوباره ضبط کنید.</translation>
     </message>
 </context>
 <context>
     <name>Screen</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>برگشت</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>ادامه</translation>
+    </message>
+</context>
+<context>
+    <name>Scrolled</name>
+    <message>
+        <source>Further up</source>
+        <translation>بالاتر</translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation>پایین‌تر</translation>
     </message>
 </context>
 <context>
     <name>Sent</name>
     <message>
         <source>Your story is on its way to the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>داستان شما در راه آرشیو است.</translation>
     </message>
     <message>
         <source>Your code</source>
-        <translation type="unfinished"></translation>
+        <translation>کد شما</translation>
     </message>
     <message>
         <source>The same code as a picture for a phone</source>
-        <translation type="unfinished"></translation>
+        <translation>همان کد به شکل تصویر برای تلفن</translation>
     </message>
     <message>
         <source>your code</source>
-        <translation type="unfinished"></translation>
+        <translation>کد شما</translation>
     </message>
     <message>
         <source>Stay longer</source>
-        <translation type="unfinished"></translation>
+        <translation>زمان بیشتر</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>تمام</translation>
     </message>
     <message numerus="yes">
         <source>This page closes by itself in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>این صفحه تا %n ثانیهٔ دیگر خودش بسته می‌شود.</numerusform>
         </translation>
     </message>
 </context>
@@ -716,280 +934,383 @@
     <name>SidePage</name>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>ادامه</translation>
     </message>
 </context>
 <context>
     <name>Space</name>
     <message>
         <source>This device is almost full. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>این دستگاه تقریباً پر است. لطفاً به کارکنان خبر بدهید.</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minutes left for this answer</source>
+        <translation>
+            <numerusform>حدود %n دقیقه برای این پاسخ مانده است</numerusform>
+        </translation>
     </message>
     <message>
         <source>Plenty of space left on this device</source>
-        <translation type="unfinished"></translation>
+        <translation>در این دستگاه جای زیادی هست</translation>
     </message>
     <message numerus="yes">
         <source>About %n hours of space left on this device</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>در این دستگاه حدود %n ساعت جا هست</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>About %n minutes of space left on this device</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>در این دستگاه حدود %n دقیقه جا هست</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Less than a minute left for this answer</source>
+        <translation>کمتر از یک دقیقه برای این پاسخ مانده است</translation>
     </message>
 </context>
 <context>
     <name>Staff</name>
     <message>
         <source>{sent} of {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sent} از {size}</translation>
     </message>
     <message>
         <source> → </source>
         <comment>points in reading direction</comment>
-        <translation type="unfinished"></translation>
+        <translation> ← </translation>
     </message>
     <message>
         <source>Each story goes through these steps: {steps}.</source>
-        <translation type="unfinished"></translation>
+        <translation>هر داستان از این مرحله‌ها می‌گذرد: {steps}.</translation>
     </message>
     <message>
         <source>Not in the archive yet: {waiting}. In the archive: {arrived}.</source>
-        <translation type="unfinished"></translation>
+        <translation>هنوز در آرشیو نیست: {waiting}. در آرشیو: {arrived}.</translation>
     </message>
     <message>
         <source>Stories on their way</source>
-        <translation type="unfinished"></translation>
+        <translation>داستان‌های در راه</translation>
     </message>
     <message>
         <source>Send now</source>
-        <translation type="unfinished"></translation>
+        <translation>اکنون بفرست</translation>
     </message>
     <message>
         <source>Trying to send now. This page shows how far it got.</source>
-        <translation type="unfinished"></translation>
+        <translation>برای فرستادن تلاش می‌شود. این صفحه نشان می‌دهد کار تا کجا پیش رفته است.</translation>
     </message>
     <message>
         <source>Ready?</source>
-        <translation type="unfinished"></translation>
+        <translation>آماده است؟</translation>
     </message>
     <message>
         <source>Stories</source>
-        <translation type="unfinished"></translation>
+        <translation>داستان‌ها</translation>
     </message>
     <message>
         <source>Unfinished</source>
-        <translation type="unfinished"></translation>
+        <translation>ناتمام</translation>
+    </message>
+    <message>
+        <source>Record the voice</source>
+        <translation>ضبط صدا</translation>
     </message>
     <message>
         <source>Change PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>تغییر رمز</translation>
     </message>
     <message>
         <source>End program</source>
-        <translation type="unfinished"></translation>
+        <translation>بستن برنامه</translation>
     </message>
     <message>
         <source>Back to start</source>
-        <translation type="unfinished"></translation>
+        <translation>برگشت به اول</translation>
+    </message>
+    <message>
+        <source>For staff</source>
+        <comment>the whole part of the program behind the PIN</comment>
+        <translation>برای کارکنان</translation>
     </message>
     <message>
         <source>Erase the last digit</source>
-        <translation type="unfinished"></translation>
+        <translation>پاک کردن آخرین رقم</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>ورود</translation>
     </message>
     <message numerus="yes">
         <source>%n digit(s) entered</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n رقم وارد شده</numerusform>
         </translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>برگشت</translation>
     </message>
     <message>
         <source>It has {least} to {most} digits. Keep it in a good place.</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز {least} تا {most} رقم دارد. آن را جای خوبی نگه دارید.</translation>
     </message>
     <message>
         <source>Enter it once more</source>
-        <translation type="unfinished"></translation>
+        <translation>یک بار دیگر وارد کنید</translation>
     </message>
     <message numerus="yes">
         <source>Too many wrong tries. Please wait %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>چند بار اشتباه شد. لطفاً %n ثانیه صبر کنید.</numerusform>
         </translation>
     </message>
     <message>
         <source>Enter the staff PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز کارکنان را وارد کنید</translation>
     </message>
     <message>
         <source>Choose a staff PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>یک رمز برای کارکنان انتخاب کنید</translation>
     </message>
     <message numerus="yes">
         <source>This PIN is not right. You have %n more chance(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>این رمز درست نیست. %n بار دیگر می‌توانید امتحان کنید.</numerusform>
         </translation>
     </message>
     <message>
         <source>The two were not the same. Please choose again.</source>
-        <translation type="unfinished"></translation>
+        <translation>این دو یکی نبودند. لطفاً دوباره انتخاب کنید.</translation>
     </message>
     <message>
         <source>Paste the enrolment code here</source>
-        <translation type="unfinished"></translation>
+        <translation>کد اتصال را اینجا بگذارید</translation>
+    </message>
+    <message>
+        <source>Type the staff passphrase here</source>
+        <translation>عبارت رمز کارکنان را اینجا وارد کنید</translation>
     </message>
     <message>
         <source>The one the system chooses</source>
-        <translation type="unfinished"></translation>
+        <translation>هر کدام که سیستم انتخاب کند</translation>
     </message>
     <message>
         <source>Is everything ready?</source>
-        <translation type="unfinished"></translation>
+        <translation>همه چیز آماده است؟</translation>
     </message>
     <message>
         <source>The archive</source>
-        <translation type="unfinished"></translation>
+        <translation>آرشیو</translation>
     </message>
     <message>
         <source>Read this aloud and compare it with the archive&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>این را بلند بخوانید و با رقم‌های خود آرشیو مقایسه کنید</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>اتصال</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>باز کردن</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>میکروفون</translation>
     </message>
     <message>
         <source>Asking the archive…</source>
-        <translation type="unfinished"></translation>
+        <translation>در حال پرسیدن از آرشیو…</translation>
     </message>
     <message>
         <source>This device is connected. Compare the digits below with the archive&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>این دستگاه وصل شد. رقم‌های پایین را با رقم‌های آرشیو مقایسه کنید.</translation>
     </message>
     <message>
         <source>This device does not belong to an archive yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>این دستگاه هنوز مال هیچ آرشیوی نیست.</translation>
     </message>
     <message numerus="yes">
         <source>Story {number}: %n answer(s), {length} of sound</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>داستان {number}: %n پاسخ، {length} صدا</numerusform>
         </translation>
     </message>
     <message>
         <source>Unfinished stories</source>
-        <translation type="unfinished"></translation>
+        <translation>داستان‌های ناتمام</translation>
     </message>
     <message>
         <source>Go on with it</source>
-        <translation type="unfinished"></translation>
+        <translation>ادامه دادن آن</translation>
     </message>
     <message>
         <source>Go on only if the person who told it is here and wants to.</source>
-        <translation type="unfinished"></translation>
+        <translation>فقط وقتی ادامه دهید که گویندهٔ داستان اینجا باشد و بخواهد.</translation>
     </message>
     <message>
         <source>There is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>داستان ناتمامی نیست.</translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished"></translation>
+        <translation>پاک کردن برای همیشه</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>پاک کردن</translation>
+    </message>
+    <message>
+        <source>In a person&apos;s voice: {count} of {total}</source>
+        <translation>با صدای یک انسان: {count} از {total}</translation>
+    </message>
+    <message>
+        <source>Only what is missing</source>
+        <translation>فقط آنچه مانده</translation>
+    </message>
+    <message>
+        <source>Everything is recorded.</source>
+        <translation>همه چیز ضبط شده است.</translation>
+    </message>
+    <message>
+        <source>A person&apos;s voice</source>
+        <translation>صدای یک انسان</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s voice</source>
+        <translation>صدای کامپیوتر</translation>
+    </message>
+    <message>
+        <source>No voice yet</source>
+        <translation>هنوز بدون صدا</translation>
+    </message>
+    <message>
+        <source>The three questions</source>
+        <translation>سه سؤال</translation>
+    </message>
+    <message>
+        <source>Other words</source>
+        <translation>کلمه‌های دیگر</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>عددها</translation>
+    </message>
+    <message>
+        <source>Hear it as it is now</source>
+        <translation>شنیدن صدای فعلی</translation>
+    </message>
+    <message>
+        <source>Take this voice away again</source>
+        <translation>برداشتن این صدا</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>فهرست</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>قبلی</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>بعدی</translation>
+    </message>
+    <message>
+        <source>A visit is still going on. You can record when it is over.</source>
+        <translation>هنوز کسی با دستگاه کار می‌کند. وقتی کارش تمام شود، می‌توانید ضبط کنید.</translation>
+    </message>
+    <message>
+        <source>It is saved, and heard from now on.</source>
+        <translation>ذخیره شد و از حالا شنیده می‌شود.</translation>
+    </message>
+    <message>
+        <source>Start recording, and read the words aloud.</source>
+        <translation>ضبط را شروع کنید و کلمه‌ها را بلند بخوانید.</translation>
+    </message>
+    <message>
+        <source>Read the words aloud now.</source>
+        <translation>اکنون کلمه‌ها را بلند بخوانید.</translation>
+    </message>
+    <message>
+        <source>Choose a language. Then read aloud what the pages say in it.</source>
+        <translation>یک زبان انتخاب کنید. بعد آنچه را صفحه‌ها به آن زبان می‌گویند، بلند بخوانید.</translation>
     </message>
 </context>
 <context>
     <name>Start</name>
     <message>
         <source>Touch to begin</source>
-        <translation type="unfinished"></translation>
+        <translation>برای شروع لمس کنید</translation>
     </message>
 </context>
 <context>
     <name>Summary</name>
     <message numerus="yes">
         <source>%n photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n عکس</numerusform>
         </translation>
     </message>
     <message>
         <source>Not chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>هنوز انتخاب نشده</translation>
     </message>
     <message>
         <source>You asked for nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>چیزی نخواسته‌اید</translation>
     </message>
     <message>
         <source>Only your note</source>
-        <translation type="unfinished"></translation>
+        <translation>فقط یادداشت شما</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>رد شده</translation>
     </message>
     <message>
         <source>No photos</source>
-        <translation type="unfinished"></translation>
+        <translation>بدون عکس</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>عکس‌ها</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>نام</translation>
     </message>
     <message>
         <source>Voice</source>
-        <translation type="unfinished"></translation>
+        <translation>صدا</translation>
     </message>
     <message>
         <source>May be heard</source>
-        <translation type="unfinished"></translation>
+        <translation>جای شنیدن</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>کمک</translation>
     </message>
     <message>
         <source>Nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>هیچ جا</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between the items of a list</comment>
-        <translation type="unfinished"></translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>Answer {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>پاسخ {number}</translation>
     </message>
     <message numerus="yes">
         <source>{length}, %n cut(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{length}، %n برش</numerusform>
         </translation>
     </message>
 </context>
@@ -997,53 +1318,141 @@
     <name>TopBar</name>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>اندازهٔ متن</translation>
     </message>
     <message numerus="yes">
         <source>Text size, now %n of 4</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>اندازهٔ متن، اکنون %n از 4</numerusform>
         </translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>زبان</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>کمک</translation>
     </message>
     <message>
         <source>Stop and leave</source>
-        <translation type="unfinished"></translation>
+        <translation>توقف و خروج</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>توقف</translation>
     </message>
     <message>
         <source>Listen</source>
         <comment>read this page aloud</comment>
-        <translation type="unfinished"></translation>
+        <translation>گوش دادن</translation>
     </message>
     <message>
         <source>Stop reading aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>توقف خواندن</translation>
     </message>
     <message>
         <source>Listen: read this page aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>گوش دادن: این صفحه بلند خوانده می‌شود</translation>
     </message>
     <message>
         <source>Step {step} of {steps}</source>
-        <translation type="unfinished"></translation>
+        <translation>مرحلهٔ {step} از {steps}</translation>
+    </message>
+</context>
+<context>
+    <name>Trim</name>
+    <message>
+        <source>Trim</source>
+        <translation>کوتاه کردن</translation>
+    </message>
+    <message>
+        <source>{kept} of {all} is kept. What is grey falls away.</source>
+        <translation>{kept} از {all} می‌ماند. بخش خاکستری حذف می‌شود.</translation>
+    </message>
+    <message>
+        <source>Begin here</source>
+        <translation>شروع اینجا</translation>
+    </message>
+    <message>
+        <source>End here</source>
+        <translation>پایان اینجا</translation>
+    </message>
+    <message>
+        <source>Keep all of it</source>
+        <translation>نگه داشتن همه</translation>
+    </message>
+    <message>
+        <source>Where it begins</source>
+        <translation>جای شروع</translation>
+    </message>
+    <message>
+        <source>Where it ends</source>
+        <translation>جای پایان</translation>
     </message>
 </context>
 <context>
     <name>Uses</name>
     <message>
         <source>You chose to keep it in the archive. So there is nothing to tick here.</source>
-        <translation type="unfinished"></translation>
+        <translation>شما انتخاب کردید که در آرشیو بماند. پس اینجا چیزی برای تیک زدن نیست.</translation>
+    </message>
+</context>
+<context>
+    <name>Withdraw</name>
+    <message>
+        <source>Take a story back</source>
+        <translation>پس گرفتن یک داستان</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) entered</source>
+        <translation>
+            <numerusform>%n رقم وارد شده</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type your code. It has 16 digits.</source>
+        <translation>کد خود را وارد کنید. کد 16 رقم دارد.</translation>
+    </message>
+    <message>
+        <source>Erase the last digit</source>
+        <translation>پاک کردن آخرین رقم</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>ورود</translation>
+    </message>
+    <message>
+        <source>Do you want to take this story back?</source>
+        <translation>آیا می‌خواهید این داستان را پس بگیرید؟</translation>
+    </message>
+    <message>
+        <source>Yes, take it back</source>
+        <translation>بله، پس می‌گیرم</translation>
+    </message>
+    <message>
+        <source>No, keep it</source>
+        <translation>نه، بماند</translation>
+    </message>
+    <message>
+        <source>Your story will be erased. Nobody can bring it back.</source>
+        <translation>داستان شما پاک می‌شود. هیچ‌کس نمی‌تواند آن را برگرداند.</translation>
+    </message>
+    <message>
+        <source>What others have copied cannot be called back.</source>
+        <translation>آنچه دیگران کپی کرده‌اند را نمی‌توان برگرداند.</translation>
+    </message>
+    <message>
+        <source>Your story was on this device. It is erased now.</source>
+        <translation>داستان شما در این دستگاه بود. اکنون پاک شده است.</translation>
+    </message>
+    <message>
+        <source>If a story with this code has arrived, it is taken back.</source>
+        <translation>اگر داستانی با این کد رسیده باشد، پس گرفته می‌شود.</translation>
+    </message>
+    <message>
+        <source>This device tells the archive as soon as there is internet.</source>
+        <translation>این دستگاه همین که اینترنت باشد، به آرشیو خبر می‌دهد.</translation>
     </message>
 </context>
 </TS>

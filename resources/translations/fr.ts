@@ -5,712 +5,931 @@
     <name>AudioBar</name>
     <message>
         <source>Stop listening</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter l’écoute</translation>
     </message>
     <message>
         <source>Listen to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Écouter</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>{now} of {all}</source>
+        <translation>{now} sur {all}</translation>
     </message>
 </context>
 <context>
     <name>Check</name>
     <message>
         <source>There is nothing to hear yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a encore rien à entendre.</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer</translation>
     </message>
     <message>
         <source>Saving your story…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarde de votre histoire…</translation>
     </message>
     <message>
         <source>Send my story</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer mon histoire</translation>
+    </message>
+    <message>
+        <source>The public will hear nothing. You ticked no place.</source>
+        <translation>Le public n’entendra rien. Aucune case n’est cochée.</translation>
     </message>
     <message>
         <source>The public will not hear your recording. Someone else reads your words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le public n’entendra pas votre enregistrement. Quelqu’un d’autre lit vos mots.</translation>
     </message>
     <message>
         <source>The public will hear nothing. They read your words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le public n’entendra rien. Il lit vos mots.</translation>
     </message>
     <message>
         <source>The public will hear nothing. Your story stays in the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le public n’entendra rien. Votre histoire reste dans les archives.</translation>
     </message>
     <message>
         <source>Stop listening</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter l’écoute</translation>
     </message>
     <message>
         <source>Hear what the public hears</source>
-        <translation type="unfinished"></translation>
+        <translation>Entendre ce que le public entend</translation>
+    </message>
+</context>
+<context>
+    <name>Display</name>
+    <message>
+        <source>How this looks</source>
+        <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>How big the words are</source>
+        <translation>Taille des mots</translation>
+    </message>
+    <message>
+        <source>Stronger colours</source>
+        <translation>Couleurs plus fortes</translation>
+    </message>
+    <message>
+        <source>Dark words on white, and thick lines.</source>
+        <translation>Mots foncés sur fond blanc, et traits épais.</translation>
+    </message>
+    <message>
+        <source>Less movement</source>
+        <translation>Moins de mouvement</translation>
+    </message>
+    <message>
+        <source>Pictures on the screen stand still.</source>
+        <translation>Les images à l’écran ne bougent pas.</translation>
+    </message>
+    <message>
+        <source>Size {number}</source>
+        <translation>Taille {number}</translation>
     </message>
 </context>
 <context>
     <name>Faults</name>
     <message>
         <source>This device cannot save or read unfinished stories. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet appareil ne peut ni sauvegarder ni lire les histoires non finies. Merci d’appeler l’équipe.</translation>
     </message>
     <message>
         <source>This device cannot keep unfinished stories safe just now. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet appareil ne peut pas protéger les histoires non finies pour l’instant. Merci d’appeler l’équipe.</translation>
     </message>
     <message>
         <source>The archive&apos;s key on this device is damaged. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé des archives est abîmée sur cet appareil. Merci d’appeler l’équipe.</translation>
+    </message>
+    <message>
+        <source>This code is not complete or has a typing mistake. It has 16 digits.</source>
+        <translation>Ce code n’est pas complet, ou il contient une erreur. Il a 16 chiffres.</translation>
     </message>
     <message>
         <source>This device is full. What you have said so far is safe. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet appareil est plein. Ce que vous avez dit jusqu’ici est sauvegardé. Merci d’appeler l’équipe.</translation>
     </message>
     <message>
         <source>This device&apos;s disk does not work as it must. What you have said so far is safe. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque de cet appareil ne marche pas bien. Ce que vous avez dit jusqu’ici est sauvegardé. Merci d’appeler l’équipe.</translation>
     </message>
     <message>
         <source>A part of this story cannot be read. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une partie de cette histoire ne peut pas être lue. Merci d’appeler l’équipe.</translation>
+    </message>
+    <message>
+        <source>This passphrase is not right.</source>
+        <translation>Cette phrase de passe n’est pas la bonne.</translation>
     </message>
     <message>
         <source>The microphone has gone away. What you have said so far is safe. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le micro n’est plus là. Ce que vous avez dit jusqu’ici est sauvegardé. Merci d’appeler l’équipe.</translation>
+    </message>
+    <message>
+        <source>This device has changed to another microphone. What you have said so far is safe. Please call staff.</source>
+        <translation>Cet appareil utilise maintenant un autre micro. Ce que vous avez dit jusqu’ici est sauvegardé. Merci d’appeler l’équipe.</translation>
     </message>
     <message>
         <source>The chosen microphone is not connected. Plug it in, or ask staff to choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le micro choisi n’est pas branché. Branchez-le, ou demandez à l’équipe d’en choisir un autre.</translation>
     </message>
     <message>
         <source>This device has no microphone. Please connect one, or call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet appareil n’a pas de micro. Merci d’en brancher un, ou d’appeler l’équipe.</translation>
     </message>
     <message>
         <source>The microphone cannot be opened. Another program may hold it, or access is not allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le micro ne peut pas être ouvert. Un autre programme l’utilise peut-être, ou l’accès n’est pas permis.</translation>
     </message>
     <message>
         <source>The microphones of this device cannot be listed. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les micros de cet appareil ne peuvent pas être trouvés. Merci d’appeler l’équipe.</translation>
     </message>
     <message>
         <source>Recording has stopped working. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’enregistrement ne marche plus. Merci d’appeler l’équipe.</translation>
     </message>
     <message>
         <source>The loudspeaker of this device cannot be used. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le haut-parleur de cet appareil ne peut pas être utilisé. Merci d’appeler l’équipe.</translation>
     </message>
     <message>
         <source>This page cannot be read aloud just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette page ne peut pas être lue à voix haute pour l’instant.</translation>
     </message>
     <message>
         <source>The sound could not be prepared. Nothing is lost. Please try again, or call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le son n’a pas pu être préparé. Rien n’est perdu. Merci de réessayer, ou d’appeler l’équipe.</translation>
     </message>
     <message>
         <source>This file is empty. Please choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier est vide. Merci d’en choisir un autre.</translation>
     </message>
     <message>
         <source>This file is too large for a photo. Please choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier est trop lourd pour une photo. Merci d’en choisir un autre.</translation>
     </message>
     <message>
         <source>This is not a photo we can take. Photos end in JPG, PNG, WebP or HEIC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas une photo que nous pouvons utiliser. Les photos finissent par JPG, PNG, WebP ou HEIC.</translation>
     </message>
     <message>
         <source>This picture is larger than we can take. Please choose a smaller one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette image est trop grande. Merci d’en choisir une plus petite.</translation>
     </message>
     <message>
         <source>This photo is damaged and cannot be opened. Please choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette photo est abîmée et ne peut pas être ouverte. Merci d’en choisir une autre.</translation>
     </message>
     <message>
         <source>This photo took too long to open. Please choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette photo met trop de temps à s’ouvrir. Merci d’en choisir une autre.</translation>
     </message>
     <message>
         <source>Photos cannot be opened on this device just now. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les photos ne peuvent pas être ouvertes sur cet appareil pour l’instant. Merci d’appeler l’équipe.</translation>
     </message>
     <message>
         <source>This file cannot be read. Is the stick or phone still connected?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier ne peut pas être lu. La clé USB ou le téléphone sont-ils encore branchés&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Too many codes were typed here. Please try again in an hour.</source>
+        <translation>Trop de codes ont été entrés ici. Merci de réessayer dans une heure.</translation>
+    </message>
+    <message>
+        <source>Your story will not be sent, but this device could not erase it yet. Please call staff.</source>
+        <translation>Votre histoire ne sera pas envoyée. Mais cet appareil n’a pas encore pu l’effacer. Merci d’appeler l’équipe.</translation>
     </message>
     <message>
         <source>This device is not connected to an archive yet. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet appareil n’est pas encore relié à un centre d’archives. Merci d’appeler l’équipe.</translation>
     </message>
     <message>
         <source>Connecting to the archive did not work. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relier cet appareil aux archives n’a pas marché. Merci de réessayer.</translation>
     </message>
     <message>
         <source>This is not an enrolment code. It begins with IDR1-.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un code d’inscription. Il commence par IDR1-.</translation>
     </message>
     <message>
         <source>This enrolment code has a mistake in it. Copy it again from the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a une erreur dans ce code d’inscription. Copiez à nouveau celui des archives.</translation>
     </message>
     <message>
         <source>This enrolment code was used before. Ask the archive for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce code d’inscription a déjà servi. Demandez-en un nouveau aux archives.</translation>
     </message>
     <message>
         <source>This enrolment code has lapsed. Ask the archive for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce code d’inscription n’est plus valable. Demandez-en un nouveau aux archives.</translation>
     </message>
     <message>
         <source>Stories for the archive that this device belonged to still wait here. Send them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des histoires pour les anciennes archives de cet appareil attendent encore ici. Envoyez-les d’abord.</translation>
     </message>
     <message>
         <source>This device&apos;s disk does not work as it must. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque de cet appareil ne marche pas bien. Merci d’appeler l’équipe.</translation>
     </message>
     <message>
         <source>The settings of this device cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les réglages de cet appareil ne peuvent pas être sauvegardés.</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>Chosen</source>
+        <translation>Choisi</translation>
+    </message>
+    <message>
+        <source>Not chosen</source>
+        <translation>Pas choisi</translation>
     </message>
 </context>
 <context>
     <name>Health</name>
     <message>
         <source>There is no room for more stories. Send what waits, or free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a plus de place pour d’autres histoires. Envoyez celles qui attendent, ou libérez de la place.</translation>
     </message>
     <message>
         <source>There is room for about {hours} more hours of sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne reste de la place que pour environ {hours} heures de son.</translation>
     </message>
     <message>
         <source>There is room for about {hours} hours of sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a de la place pour environ {hours} heures de son.</translation>
     </message>
     <message>
         <source>No microphone was found. Plug one in, or check the system&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun micro n’a été trouvé. Branchez-en un, ou vérifiez les réglages du système.</translation>
     </message>
     <message>
         <source>The chosen microphone is not plugged in. Plug it in, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le micro choisi n’est pas branché. Branchez-le, ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The microphone is turned off in the system&apos;s settings. Turn it on there.</source>
+        <translation>Le micro est éteint dans les réglages du système. Allumez-le dans ces réglages.</translation>
     </message>
     <message>
         <source>A microphone is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un micro est prêt.</translation>
     </message>
     <message>
         <source>No loudspeaker was found. Nobody can listen to a page or an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun haut-parleur n’a été trouvé. Personne ne peut écouter une page ou une réponse.</translation>
     </message>
     <message>
         <source>A loudspeaker is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un haut-parleur est prêt.</translation>
     </message>
     <message>
         <source>The date of this device is wrong. Set it in the system&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>La date de cet appareil est fausse. Réglez-la dans les réglages du système.</translation>
     </message>
     <message>
         <source>The date looks right.</source>
-        <translation type="unfinished"></translation>
+        <translation>La date semble juste.</translation>
     </message>
     <message>
         <source>The system&apos;s key store cannot be used. A story cut short by a crash is lost then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau de clés du système ne peut pas être utilisé. Une histoire coupée par une panne est alors perdue.</translation>
     </message>
     <message>
         <source>The system&apos;s key store works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau de clés du système marche.</translation>
+    </message>
+    <message>
+        <source>No staff passphrase was chosen. A story cut short by a crash is lost then.</source>
+        <translation>Aucune phrase de passe de l’équipe n’est choisie. Une histoire coupée par une panne est alors perdue.</translation>
+    </message>
+    <message>
+        <source>The staff passphrase is not typed yet. Until then a crash loses an unfinished story.</source>
+        <translation>La phrase de passe de l’équipe n’est pas encore entrée. Jusque-là, une panne fait perdre une histoire non finie.</translation>
+    </message>
+    <message>
+        <source>The staff passphrase was typed. Unfinished stories survive a crash.</source>
+        <translation>La phrase de passe de l’équipe est entrée. Une panne ne fait pas perdre les histoires non finies.</translation>
+    </message>
+    <message>
+        <source>Please check that the system protects its disk with a password.</source>
+        <translation>Merci de vérifier que le système protège son disque avec un mot de passe.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s disk is not protected. Whoever takes this device could find traces.</source>
+        <translation>Le disque du système n’est pas protégé. Une personne qui prend cet appareil pourrait trouver des traces.</translation>
+    </message>
+    <message>
+        <source>The system protects its disk.</source>
+        <translation>Le système protège son disque.</translation>
+    </message>
+    <message>
+        <source>The system may write its memory to the disk. Turn off its swap space.</source>
+        <translation>Le système peut écrire sa mémoire sur le disque. Désactivez son espace d’échange (swap).</translation>
+    </message>
+    <message>
+        <source>The system may save its memory when it sleeps. Turn off hibernation.</source>
+        <translation>Le système peut sauvegarder sa mémoire quand il est en veille. Désactivez la veille prolongée.</translation>
+    </message>
+    <message>
+        <source>This device may fall asleep while somebody speaks. Switch off its sleep in the system&apos;s settings.</source>
+        <translation>Cet appareil peut se mettre en veille pendant que quelqu’un parle. Désactivez la veille dans les réglages du système.</translation>
+    </message>
+    <message>
+        <source>This device stays awake while somebody speaks.</source>
+        <translation>Cet appareil ne se met pas en veille pendant que quelqu’un parle.</translation>
     </message>
     <message>
         <source>This device is not connected to an archive yet. Enter an enrolment code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet appareil n’est pas encore relié à un centre d’archives. Entrez un code d’inscription.</translation>
     </message>
     <message>
         <source>This device knows its archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet appareil connaît ses archives.</translation>
     </message>
     <message>
         <source>The part that sends stories is not running. Close this program and start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La partie qui envoie les histoires ne marche pas. Fermez ce programme et ouvrez-le à nouveau.</translation>
     </message>
     <message>
         <source>The part that sends stories is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>La partie qui envoie les histoires marche.</translation>
+    </message>
+    <message>
+        <source>Recordings of the voice that cannot be used: {count}.</source>
+        <translation>Enregistrements de la voix qui ne peuvent pas être utilisés&#xa0;: {count}.</translation>
     </message>
 </context>
 <context>
     <name>Help</name>
     <message>
         <source>Your language</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre langue</translation>
     </message>
     <message>
         <source>A safe way to reach you</source>
-        <translation type="unfinished"></translation>
+        <translation>Un moyen sûr de vous joindre</translation>
     </message>
     <message>
         <source>Anything else</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre chose à dire</translation>
     </message>
 </context>
 <context>
     <name>HowTo</name>
     <message>
         <source>How this works</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment ça marche</translation>
     </message>
     <message>
         <source>You answer one question at a time. You can go back at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous répondez à une question à la fois. Vous pouvez revenir en arrière à tout moment.</translation>
     </message>
     <message>
         <source>Listen reads the page aloud. Text size makes the words bigger.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;Écouter&#xa0;» lit la page à voix haute. «&#xa0;Taille&#xa0;» agrandit les mots.</translation>
     </message>
     <message>
         <source>With the red button you start and stop recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec le bouton rouge, vous commencez et arrêtez l’enregistrement.</translation>
     </message>
     <message>
         <source>Nothing leaves this device until you press Send my story.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne quitte cet appareil avant que vous appuyiez sur «&#xa0;Envoyer mon histoire&#xa0;».</translation>
     </message>
     <message>
         <source>Stop and leave deletes everything you have said here.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;Quitter&#xa0;» efface tout ce que vous avez dit ici.</translation>
     </message>
     <message>
         <source>If you are not sure, ask the people who invited you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si vous hésitez, demandez aux personnes qui vous invitent.</translation>
     </message>
 </context>
 <context>
     <name>Idle</name>
     <message>
         <source>I am here</source>
-        <translation type="unfinished"></translation>
+        <translation>Je suis là</translation>
     </message>
 </context>
 <context>
     <name>LanguagePage</name>
     <message>
         <source>Choose your language</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez votre langue</translation>
     </message>
 </context>
 <context>
     <name>Leave</name>
     <message>
         <source>Delete and leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer et quitter</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Rester</translation>
     </message>
 </context>
 <context>
     <name>Microphone</name>
     <message>
         <source>Record 3 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer 3 secondes</translation>
     </message>
     <message>
         <source>I can hear myself</source>
-        <translation type="unfinished"></translation>
+        <translation>Je m’entends</translation>
     </message>
     <message>
         <source>Microphone level</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau du micro</translation>
     </message>
     <message>
         <source>One moment, the microphone is being opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un instant, le micro est en train de s’ouvrir.</translation>
     </message>
     <message>
         <source>No microphone now. You can go on and try again at the first question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de micro pour l’instant. Vous pouvez continuer et réessayer à la première question.</translation>
     </message>
     <message>
         <source>The microphone is switched off or blocked. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le micro est éteint ou bloqué. Merci d’appeler l’équipe.</translation>
+    </message>
+    <message>
+        <source>The microphone is turned off in this device&apos;s settings. Please call staff.</source>
+        <translation>Le micro est éteint dans les réglages de cet appareil. Merci d’appeler l’équipe.</translation>
+    </message>
+    <message>
+        <source>We hear a steady noise and no voice yet. Say a few words, or call staff.</source>
+        <translation>Nous entendons un bruit continu, mais pas encore de voix. Dites quelques mots, ou appelez l’équipe.</translation>
     </message>
     <message>
         <source>We hear nothing yet. Please say a few words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nous n’entendons encore rien. Merci de dire quelques mots.</translation>
     </message>
     <message>
         <source>That is very quiet. Please come closer or speak up.</source>
-        <translation type="unfinished"></translation>
+        <translation>On vous entend très peu. Merci de vous approcher ou de parler plus fort.</translation>
     </message>
     <message>
         <source>That is too loud. Please move back a little.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est trop fort. Merci de reculer un peu.</translation>
     </message>
     <message>
         <source>We hear you well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nous vous entendons bien.</translation>
+    </message>
+    <message>
+        <source>They can choose another microphone.</source>
+        <translation>L’équipe peut choisir un autre micro.</translation>
     </message>
 </context>
 <context>
     <name>Name</name>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre nom</translation>
     </message>
     <message>
         <source>The other name</source>
-        <translation type="unfinished"></translation>
+        <translation>L’autre nom</translation>
     </message>
 </context>
 <context>
     <name>NameCheck</name>
     <message>
-        <source>Listen, and press when the name begins and when it ends.</source>
-        <translation type="unfinished"></translation>
+        <source>You marked a name in this answer. Listen, then choose what to do.</source>
+        <translation>Vous avez noté un nom dans cette réponse. Écoutez, puis choisissez quoi faire.</translation>
     </message>
     <message>
         <source>It begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Il commence</translation>
     </message>
     <message>
         <source>It ends</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A bit longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Il finit</translation>
     </message>
     <message>
         <source>Undo the cut</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is chosen yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Chosen: from second {start} to second {end}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la coupure</translation>
     </message>
     <message>
         <source>The part is cut out. Listen again to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>La partie est coupée. Écoutez à nouveau pour vérifier.</translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>Cut a name out</source>
+        <translation>Couper un nom</translation>
+    </message>
+    <message>
+        <source>Name {number} of {all}: from {start} to {end}.</source>
+        <translation>Nom {number} sur {all}&#xa0;: de {start} à {end}.</translation>
+    </message>
+    <message>
+        <source>Listen. When you hear a name, press the flag.</source>
+        <translation>Écoutez. Quand vous entendez un nom, appuyez sur le drapeau.</translation>
+    </message>
+    <message>
+        <source>No name here</source>
+        <translation>Pas de nom ici</translation>
+    </message>
+    <message>
+        <source>Next name</source>
+        <translation>Nom suivant</translation>
+    </message>
+    <message>
+        <source>Begins earlier</source>
+        <translation>Commence plus tôt</translation>
+    </message>
+    <message>
+        <source>Begins later</source>
+        <translation>Commence plus tard</translation>
+    </message>
+    <message>
+        <source>Ends earlier</source>
+        <translation>Finit plus tôt</translation>
+    </message>
+    <message>
+        <source>Ends later</source>
+        <translation>Finit plus tard</translation>
     </message>
 </context>
 <context>
     <name>Outbox</name>
     <message>
         <source>Something is not right. Tell the archive&apos;s people: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose ne va pas. Dites-le aux personnes des archives&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>saved here</source>
-        <translation type="unfinished"></translation>
+        <translation>sauvegardée ici</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>en attente</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>envoyée</translation>
     </message>
     <message>
         <source>the archive has it</source>
-        <translation type="unfinished"></translation>
+        <translation>reçue par les archives</translation>
     </message>
     <message>
         <source>The archive no longer accepts this device. Ask its people for a new code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les archives n’acceptent plus cet appareil. Demandez un nouveau code aux personnes des archives.</translation>
     </message>
     <message>
         <source>The date of this device is wrong. Set it, then send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La date de cet appareil est fausse. Réglez-la, puis envoyez à nouveau.</translation>
     </message>
     <message>
         <source>This network asks you to log in first. Open a web page and do that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce réseau demande d’abord de se connecter. Ouvrez une page web pour le faire.</translation>
     </message>
     <message>
         <source>A saved story is missing from this device. Tell the archive&apos;s people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une histoire sauvegardée manque sur cet appareil. Dites-le aux personnes des archives.</translation>
     </message>
     <message>
         <source>A saved story cannot be read. The disk may be broken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une histoire sauvegardée ne peut pas être lue. Le disque est peut-être cassé.</translation>
     </message>
     <message>
         <source>A saved story is not as it was. The disk may be broken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une histoire sauvegardée n’est plus comme avant. Le disque est peut-être cassé.</translation>
     </message>
 </context>
 <context>
     <name>Photos</name>
     <message>
+        <source>Words for this photo</source>
+        <translation>Des mots pour cette photo</translation>
+    </message>
+    <message>
+        <source>Leave out names that nobody should know.</source>
+        <translation>N’écrivez pas les noms que personne ne doit connaître.</translation>
+    </message>
+    <message>
         <source>Earlier photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos d’avant</translation>
     </message>
     <message>
         <source>More photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus de photos</translation>
     </message>
     <message>
         <source>Looking for photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de photos…</translation>
     </message>
     <message>
         <source>Not a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas une photo</translation>
     </message>
     <message>
         <source>Please plug in a stick or a phone, then touch Add a photo again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merci de brancher une clé USB ou un téléphone. Puis touchez à nouveau «&#xa0;Ajouter une photo&#xa0;».</translation>
     </message>
     <message>
         <source>Touch a photo to add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Touchez une photo pour l’ajouter.</translation>
     </message>
     <message>
         <source>There are no photos here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de photos ici.</translation>
     </message>
     <message>
         <source>One moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Un instant</translation>
     </message>
     <message>
         <source>Prepared photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos préparées</translation>
     </message>
     <message>
         <source>Add photo {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter la photo {number}</translation>
     </message>
     <message>
         <source>Add a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une photo</translation>
     </message>
     <message>
         <source>Turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Tourner</translation>
     </message>
     <message>
         <source>Cover something</source>
-        <translation type="unfinished"></translation>
+        <translation>Couvrir une partie</translation>
+    </message>
+    <message>
+        <source>Add words</source>
+        <translation>Ajouter des mots</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlever</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Cover for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Couvrir pour toujours</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Photo to cover: move with the arrows, size with Shift and arrows, cover with Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo à couvrir&#xa0;: flèches pour déplacer, Maj et flèches pour la taille, Entrée pour couvrir</translation>
     </message>
     <message>
         <source>What should nobody see?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qu’est-ce que personne ne doit voir&#xa0;?</translation>
     </message>
     <message>
         <source>Draw over faces and signs. What you cover is gone for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessinez sur les visages et les panneaux. Ce que vous couvrez disparaît pour toujours.</translation>
     </message>
     <message>
         <source>Choose your photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez vos photos</translation>
     </message>
     <message>
         <source>{count} of {most} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos&#xa0;: {count} sur {most}</translation>
     </message>
     <message>
         <source>Photo {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo {number}</translation>
+    </message>
+    <message>
+        <source>What does this photo show?</source>
+        <translation>Que montre cette photo&#xa0;?</translation>
+    </message>
+    <message>
+        <source>You can leave this empty. The words are seen wherever the photo is seen.</source>
+        <translation>Vous pouvez laisser vide. On voit ces mots partout où on voit la photo.</translation>
     </message>
 </context>
 <context>
     <name>Prompt</name>
     <message>
         <source>I said a name</source>
-        <translation type="unfinished"></translation>
+        <translation>J’ai dit un nom</translation>
     </message>
     <message>
         <source>Record again</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer à nouveau</translation>
     </message>
     <message>
         <source>Skip this question</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer cette question</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message numerus="yes">
+        <source>An answer can be %n minutes long. All you said is saved.</source>
+        <translation>
+            <numerusform>Une réponse peut durer %n minute. Tout ce que vous avez dit est sauvegardé.</numerusform>
+            <numerusform>Une réponse peut durer %n minutes. Tout ce que vous avez dit est sauvegardé.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Keep this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder celui-ci</translation>
     </message>
     <message>
         <source>Keep the old one</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder l’ancien</translation>
     </message>
     <message>
         <source>Nothing was recorded. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été enregistré. Merci de réessayer.</translation>
+    </message>
+    <message>
+        <source>Do not record yet</source>
+        <translation>Ne pas encore enregistrer</translation>
+    </message>
+    <message>
+        <source>Get ready. Press again to stop the countdown.</source>
+        <translation>Préparez-vous. Appuyez à nouveau pour arrêter le décompte.</translation>
     </message>
     <message>
         <source>The microphone gave no sound at all. Please call staff, then record again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le micro n’a donné aucun son. Merci d’appeler l’équipe, puis d’enregistrer à nouveau.</translation>
+    </message>
+    <message>
+        <source>The microphone was turned off for a while. Please call staff, then record again.</source>
+        <translation>Le micro a été éteint un moment. Merci d’appeler l’équipe, puis d’enregistrer à nouveau.</translation>
+    </message>
+    <message>
+        <source>We heard only a steady noise and no voice. Please call staff.</source>
+        <translation>Nous avons entendu seulement un bruit continu, sans voix. Merci d’appeler l’équipe.</translation>
     </message>
     <message>
         <source>We heard almost nothing. Please come closer and record again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nous n’avons presque rien entendu. Merci de vous approcher et d’enregistrer à nouveau.</translation>
     </message>
     <message>
         <source>This is very short. You can record again if you want to say more.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est très court. Vous pouvez enregistrer à nouveau pour en dire plus.</translation>
     </message>
     <message>
         <source>Your voice is very quiet. You can come closer and record again.</source>
-        <translation type="unfinished"></translation>
+        <translation>On entend très peu votre voix. Vous pouvez vous approcher et enregistrer à nouveau.</translation>
     </message>
     <message>
         <source>Some parts are too loud and may crackle. You can move back and record again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certaines parties sont trop fortes et peuvent grésiller. Vous pouvez reculer et enregistrer à nouveau.</translation>
     </message>
     <message>
         <source>What you said so far is saved. Recording is interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous avez dit jusqu’ici est sauvegardé. L’enregistrement est interrompu.</translation>
     </message>
     <message>
         <source>Picture of your voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Image de votre voix</translation>
     </message>
     <message numerus="yes">
         <source>Marked. Names marked so far: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>C’est noté. Nom noté jusqu’ici&#xa0;: %n</numerusform>
+            <numerusform>C’est noté. Noms notés jusqu’ici&#xa0;: %n</numerusform>
         </translation>
     </message>
     <message>
         <source>A small part of the sound is missing. Please listen to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque une petite partie du son. Merci de l’écouter.</translation>
     </message>
     <message>
         <source>No microphone. Press the red button to try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de micro. Appuyez sur le bouton rouge pour réessayer.</translation>
+    </message>
+    <message>
+        <source>Go on recording</source>
+        <translation>Reprendre l’enregistrement</translation>
+    </message>
+    <message>
+        <source>That was all</source>
+        <translation>C’est tout</translation>
     </message>
     <message>
         <source>One moment, the microphone is being opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un instant, le micro est en train de s’ouvrir.</translation>
     </message>
     <message>
         <source>Press the red button and speak.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuyez sur le bouton rouge et parlez.</translation>
     </message>
     <message>
         <source>Recording. It is saved as you speak.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement en cours. Il est sauvegardé pendant que vous parlez.</translation>
     </message>
     <message>
         <source>Paused. Nothing is recorded now.</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause. Rien n’est enregistré maintenant.</translation>
     </message>
     <message>
         <source>One moment, it is being saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un instant, la sauvegarde est en cours.</translation>
     </message>
     <message>
         <source>Stop recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter l’enregistrement</translation>
     </message>
     <message>
         <source>Start recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer l’enregistrement</translation>
     </message>
     <message>
         <source>Your answer is saved on this device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre réponse est sauvegardée sur cet appareil.</translation>
     </message>
     <message>
         <source>Listen to it. Then keep it, or record again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écoutez votre enregistrement. Puis gardez-le, ou enregistrez à nouveau.</translation>
     </message>
 </context>
 <context>
     <name>Screen</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
+    </message>
+</context>
+<context>
+    <name>Scrolled</name>
+    <message>
+        <source>Further up</source>
+        <translation>Plus haut</translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation>Plus bas</translation>
     </message>
 </context>
 <context>
     <name>Sent</name>
     <message>
         <source>Your story is on its way to the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre histoire est en route vers les archives.</translation>
     </message>
     <message>
         <source>Your code</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre code</translation>
     </message>
     <message>
         <source>The same code as a picture for a phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Le même code en image pour un téléphone</translation>
     </message>
     <message>
         <source>your code</source>
-        <translation type="unfinished"></translation>
+        <translation>votre code</translation>
     </message>
     <message>
         <source>Stay longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Rester plus longtemps</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message numerus="yes">
         <source>This page closes by itself in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Cette page se ferme toute seule dans %n seconde.</numerusform>
+            <numerusform>Cette page se ferme toute seule dans %n secondes.</numerusform>
         </translation>
     </message>
 </context>
@@ -718,288 +937,392 @@
     <name>SidePage</name>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
 </context>
 <context>
     <name>Space</name>
     <message>
         <source>This device is almost full. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet appareil est presque plein. Merci d’appeler l’équipe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minutes left for this answer</source>
+        <translation>
+            <numerusform>Il reste environ %n minute pour cette réponse</numerusform>
+            <numerusform>Il reste environ %n minutes pour cette réponse</numerusform>
+        </translation>
     </message>
     <message>
         <source>Plenty of space left on this device</source>
-        <translation type="unfinished"></translation>
+        <translation>Il reste beaucoup de place sur cet appareil</translation>
     </message>
     <message numerus="yes">
         <source>About %n hours of space left on this device</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Il reste de la place pour environ %n heure sur cet appareil</numerusform>
+            <numerusform>Il reste de la place pour environ %n heures sur cet appareil</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>About %n minutes of space left on this device</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Il reste de la place pour environ %n minute sur cet appareil</numerusform>
+            <numerusform>Il reste de la place pour environ %n minutes sur cet appareil</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Less than a minute left for this answer</source>
+        <translation>Il reste moins d’une minute pour cette réponse</translation>
     </message>
 </context>
 <context>
     <name>Staff</name>
     <message>
         <source>{sent} of {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sent} sur {size}</translation>
     </message>
     <message>
         <source> → </source>
         <comment>points in reading direction</comment>
-        <translation type="unfinished"></translation>
+        <translation> → </translation>
     </message>
     <message>
         <source>Each story goes through these steps: {steps}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque histoire passe par ces étapes&#xa0;: {steps}.</translation>
     </message>
     <message>
         <source>Not in the archive yet: {waiting}. In the archive: {arrived}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore dans les archives&#xa0;: {waiting}. Dans les archives&#xa0;: {arrived}.</translation>
     </message>
     <message>
         <source>Stories on their way</source>
-        <translation type="unfinished"></translation>
+        <translation>Histoires en route</translation>
     </message>
     <message>
         <source>Send now</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer maintenant</translation>
     </message>
     <message>
         <source>Trying to send now. This page shows how far it got.</source>
-        <translation type="unfinished"></translation>
+        <translation>Essai d’envoi en cours. Cette page montre où il en est.</translation>
     </message>
     <message>
         <source>Ready?</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est prêt&#xa0;?</translation>
     </message>
     <message>
         <source>Stories</source>
-        <translation type="unfinished"></translation>
+        <translation>Histoires</translation>
     </message>
     <message>
         <source>Unfinished</source>
-        <translation type="unfinished"></translation>
+        <translation>Non finies</translation>
+    </message>
+    <message>
+        <source>Record the voice</source>
+        <translation>Enregistrer la voix</translation>
     </message>
     <message>
         <source>Change PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer le code PIN</translation>
     </message>
     <message>
         <source>End program</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le programme</translation>
     </message>
     <message>
         <source>Back to start</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour au début</translation>
+    </message>
+    <message>
+        <source>For staff</source>
+        <comment>the whole part of the program behind the PIN</comment>
+        <translation>Pour l’équipe</translation>
     </message>
     <message>
         <source>Erase the last digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer le dernier chiffre</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Valider</translation>
     </message>
     <message numerus="yes">
         <source>%n digit(s) entered</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chiffre entré</numerusform>
+            <numerusform>%n chiffres entrés</numerusform>
         </translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>It has {least} to {most} digits. Keep it in a good place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a de {least} à {most} chiffres. Gardez-le dans un bon endroit.</translation>
     </message>
     <message>
         <source>Enter it once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrez-le encore une fois</translation>
     </message>
     <message numerus="yes">
         <source>Too many wrong tries. Please wait %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Trop d’erreurs. Merci d’attendre %n seconde.</numerusform>
+            <numerusform>Trop d’erreurs. Merci d’attendre %n secondes.</numerusform>
         </translation>
     </message>
     <message>
         <source>Enter the staff PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrez le code PIN de l’équipe</translation>
     </message>
     <message>
         <source>Choose a staff PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un code PIN pour l’équipe</translation>
     </message>
     <message numerus="yes">
         <source>This PIN is not right. You have %n more chance(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ce code PIN n’est pas le bon. Il vous reste %n essai.</numerusform>
+            <numerusform>Ce code PIN n’est pas le bon. Il vous reste %n essais.</numerusform>
         </translation>
     </message>
     <message>
         <source>The two were not the same. Please choose again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux n’étaient pas pareils. Merci de choisir à nouveau.</translation>
     </message>
     <message>
         <source>Paste the enrolment code here</source>
-        <translation type="unfinished"></translation>
+        <translation>Collez le code d’inscription ici</translation>
+    </message>
+    <message>
+        <source>Type the staff passphrase here</source>
+        <translation>Entrez ici la phrase de passe de l’équipe</translation>
     </message>
     <message>
         <source>The one the system chooses</source>
-        <translation type="unfinished"></translation>
+        <translation>Celui que le système choisit</translation>
     </message>
     <message>
         <source>Is everything ready?</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est prêt&#xa0;?</translation>
     </message>
     <message>
         <source>The archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Les archives</translation>
     </message>
     <message>
         <source>Read this aloud and compare it with the archive&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisez ceci à voix haute et comparez avec les chiffres des archives</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Relier</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Déverrouiller</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Micro</translation>
     </message>
     <message>
         <source>Asking the archive…</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande aux archives en cours…</translation>
     </message>
     <message>
         <source>This device is connected. Compare the digits below with the archive&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet appareil est relié. Comparez les chiffres ci-dessous avec ceux des archives.</translation>
     </message>
     <message>
         <source>This device does not belong to an archive yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet appareil n’est pas encore relié à un centre d’archives.</translation>
     </message>
     <message numerus="yes">
         <source>Story {number}: %n answer(s), {length} of sound</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Histoire {number}&#xa0;: %n réponse, {length} de son</numerusform>
+            <numerusform>Histoire {number}&#xa0;: %n réponses, {length} de son</numerusform>
         </translation>
     </message>
     <message>
         <source>Unfinished stories</source>
-        <translation type="unfinished"></translation>
+        <translation>Histoires non finies</translation>
     </message>
     <message>
         <source>Go on with it</source>
-        <translation type="unfinished"></translation>
+        <translation>La continuer</translation>
     </message>
     <message>
         <source>Go on only if the person who told it is here and wants to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuez seulement si la personne qui l’a racontée est là et le veut.</translation>
     </message>
     <message>
         <source>There is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y en a pas.</translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer pour toujours</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>In a person&apos;s voice: {count} of {total}</source>
+        <translation>Avec la voix d’une personne&#xa0;: {count} sur {total}</translation>
+    </message>
+    <message>
+        <source>Only what is missing</source>
+        <translation>Seulement ce qui manque</translation>
+    </message>
+    <message>
+        <source>Everything is recorded.</source>
+        <translation>Tout est enregistré.</translation>
+    </message>
+    <message>
+        <source>A person&apos;s voice</source>
+        <translation>Voix d’une personne</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s voice</source>
+        <translation>Voix de l’ordinateur</translation>
+    </message>
+    <message>
+        <source>No voice yet</source>
+        <translation>Pas encore de voix</translation>
+    </message>
+    <message>
+        <source>The three questions</source>
+        <translation>Les trois questions</translation>
+    </message>
+    <message>
+        <source>Other words</source>
+        <translation>Autres mots</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Nombres</translation>
+    </message>
+    <message>
+        <source>Hear it as it is now</source>
+        <translation>Écouter la voix actuelle</translation>
+    </message>
+    <message>
+        <source>Take this voice away again</source>
+        <translation>Enlever cette voix</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>A visit is still going on. You can record when it is over.</source>
+        <translation>Une visite est encore en cours. Vous pourrez enregistrer quand elle sera finie.</translation>
+    </message>
+    <message>
+        <source>It is saved, and heard from now on.</source>
+        <translation>C’est sauvegardé. On l’entend dès maintenant.</translation>
+    </message>
+    <message>
+        <source>Start recording, and read the words aloud.</source>
+        <translation>Commencez l’enregistrement et lisez les mots à voix haute.</translation>
+    </message>
+    <message>
+        <source>Read the words aloud now.</source>
+        <translation>Lisez les mots à voix haute maintenant.</translation>
+    </message>
+    <message>
+        <source>Choose a language. Then read aloud what the pages say in it.</source>
+        <translation>Choisissez une langue. Puis lisez à voix haute ce que disent les pages dans cette langue.</translation>
     </message>
 </context>
 <context>
     <name>Start</name>
     <message>
         <source>Touch to begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Touchez pour commencer</translation>
     </message>
 </context>
 <context>
     <name>Summary</name>
     <message numerus="yes">
         <source>%n photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
         </translation>
     </message>
     <message>
         <source>Not chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore choisi</translation>
     </message>
     <message>
         <source>You asked for nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous n’avez rien demandé</translation>
     </message>
     <message>
         <source>Only your note</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement votre note</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Question passée</translation>
     </message>
     <message>
         <source>No photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de photos</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Voix</translation>
     </message>
     <message>
         <source>May be heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Peut être entendue</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aide</translation>
     </message>
     <message>
         <source>Nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Nulle part</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between the items of a list</comment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>Answer {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse {number}</translation>
     </message>
     <message numerus="yes">
         <source>{length}, %n cut(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{length}, %n coupure</numerusform>
+            <numerusform>{length}, %n coupures</numerusform>
         </translation>
     </message>
 </context>
@@ -1007,54 +1330,143 @@
     <name>TopBar</name>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message numerus="yes">
         <source>Text size, now %n of 4</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Taille du texte, maintenant %n sur 4</numerusform>
+            <numerusform>Taille du texte, maintenant %n sur 4</numerusform>
         </translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aide</translation>
     </message>
     <message>
         <source>Stop and leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Listen</source>
         <comment>read this page aloud</comment>
-        <translation type="unfinished"></translation>
+        <translation>Écouter</translation>
     </message>
     <message>
         <source>Stop reading aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter la lecture à voix haute</translation>
     </message>
     <message>
         <source>Listen: read this page aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Écouter&#xa0;: lire cette page à voix haute</translation>
     </message>
     <message>
         <source>Step {step} of {steps}</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape {step} sur {steps}</translation>
+    </message>
+</context>
+<context>
+    <name>Trim</name>
+    <message>
+        <source>Trim</source>
+        <translation>Raccourcir</translation>
+    </message>
+    <message>
+        <source>{kept} of {all} is kept. What is grey falls away.</source>
+        <translation>On garde {kept} sur {all}. Ce qui est gris disparaît.</translation>
+    </message>
+    <message>
+        <source>Begin here</source>
+        <translation>Commencer ici</translation>
+    </message>
+    <message>
+        <source>End here</source>
+        <translation>Finir ici</translation>
+    </message>
+    <message>
+        <source>Keep all of it</source>
+        <translation>Tout garder</translation>
+    </message>
+    <message>
+        <source>Where it begins</source>
+        <translation>Où ça commence</translation>
+    </message>
+    <message>
+        <source>Where it ends</source>
+        <translation>Où ça finit</translation>
     </message>
 </context>
 <context>
     <name>Uses</name>
     <message>
         <source>You chose to keep it in the archive. So there is nothing to tick here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez choisi de garder votre histoire dans les archives. Il n’y a donc rien à cocher ici.</translation>
+    </message>
+</context>
+<context>
+    <name>Withdraw</name>
+    <message>
+        <source>Take a story back</source>
+        <translation>Retirer une histoire</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) entered</source>
+        <translation>
+            <numerusform>%n chiffre entré</numerusform>
+            <numerusform>%n chiffres entrés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type your code. It has 16 digits.</source>
+        <translation>Entrez votre code. Il a 16 chiffres.</translation>
+    </message>
+    <message>
+        <source>Erase the last digit</source>
+        <translation>Effacer le dernier chiffre</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Valider</translation>
+    </message>
+    <message>
+        <source>Do you want to take this story back?</source>
+        <translation>Voulez-vous retirer cette histoire&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Yes, take it back</source>
+        <translation>Oui, la retirer</translation>
+    </message>
+    <message>
+        <source>No, keep it</source>
+        <translation>Non, la garder</translation>
+    </message>
+    <message>
+        <source>Your story will be erased. Nobody can bring it back.</source>
+        <translation>Votre histoire sera effacée. Personne ne peut la faire revenir.</translation>
+    </message>
+    <message>
+        <source>What others have copied cannot be called back.</source>
+        <translation>On ne peut pas retirer ce que d’autres ont copié.</translation>
+    </message>
+    <message>
+        <source>Your story was on this device. It is erased now.</source>
+        <translation>Votre histoire était sur cet appareil. Maintenant, elle est effacée.</translation>
+    </message>
+    <message>
+        <source>If a story with this code has arrived, it is taken back.</source>
+        <translation>Si une histoire avec ce code est arrivée, elle est retirée.</translation>
+    </message>
+    <message>
+        <source>This device tells the archive as soon as there is internet.</source>
+        <translation>Cet appareil prévient les archives dès qu’il y a Internet.</translation>
     </message>
 </context>
 </TS>

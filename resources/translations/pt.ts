@@ -5,712 +5,931 @@
     <name>AudioBar</name>
     <message>
         <source>Stop listening</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar de ouvir</translation>
     </message>
     <message>
         <source>Listen to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvir isto</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Posição</translation>
+    </message>
+    <message>
+        <source>{now} of {all}</source>
+        <translation>{now} de {all}</translation>
     </message>
 </context>
 <context>
     <name>Check</name>
     <message>
         <source>There is nothing to hear yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não há nada para ouvir.</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar</translation>
     </message>
     <message>
         <source>Saving your story…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando sua história…</translation>
     </message>
     <message>
         <source>Send my story</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar minha história</translation>
+    </message>
+    <message>
+        <source>The public will hear nothing. You ticked no place.</source>
+        <translation>O público não vai ouvir nada. Você não marcou nenhum lugar.</translation>
     </message>
     <message>
         <source>The public will not hear your recording. Someone else reads your words.</source>
-        <translation type="unfinished"></translation>
+        <translation>O público não vai ouvir sua gravação. Outra pessoa lê suas palavras.</translation>
     </message>
     <message>
         <source>The public will hear nothing. They read your words.</source>
-        <translation type="unfinished"></translation>
+        <translation>O público não vai ouvir nada. As pessoas leem suas palavras.</translation>
     </message>
     <message>
         <source>The public will hear nothing. Your story stays in the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>O público não vai ouvir nada. Sua história fica no acervo.</translation>
     </message>
     <message>
         <source>Stop listening</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar de ouvir</translation>
     </message>
     <message>
         <source>Hear what the public hears</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvir o que o público ouve</translation>
+    </message>
+</context>
+<context>
+    <name>Display</name>
+    <message>
+        <source>How this looks</source>
+        <translation>Como a tela aparece</translation>
+    </message>
+    <message>
+        <source>How big the words are</source>
+        <translation>Tamanho das letras</translation>
+    </message>
+    <message>
+        <source>Stronger colours</source>
+        <translation>Cores mais fortes</translation>
+    </message>
+    <message>
+        <source>Dark words on white, and thick lines.</source>
+        <translation>Palavras escuras no branco e linhas grossas.</translation>
+    </message>
+    <message>
+        <source>Less movement</source>
+        <translation>Menos movimento</translation>
+    </message>
+    <message>
+        <source>Pictures on the screen stand still.</source>
+        <translation>As imagens na tela ficam paradas.</translation>
+    </message>
+    <message>
+        <source>Size {number}</source>
+        <translation>Tamanho {number}</translation>
     </message>
 </context>
 <context>
     <name>Faults</name>
     <message>
         <source>This device cannot save or read unfinished stories. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este aparelho não consegue guardar nem ler histórias inacabadas. Por favor, chame a equipe.</translation>
     </message>
     <message>
         <source>This device cannot keep unfinished stories safe just now. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este aparelho não consegue proteger histórias inacabadas agora. Por favor, chame a equipe.</translation>
     </message>
     <message>
         <source>The archive&apos;s key on this device is damaged. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>A chave do acervo neste aparelho está com defeito. Por favor, chame a equipe.</translation>
+    </message>
+    <message>
+        <source>This code is not complete or has a typing mistake. It has 16 digits.</source>
+        <translation>Este código não está completo ou tem um erro. Ele tem 16 números.</translation>
     </message>
     <message>
         <source>This device is full. What you have said so far is safe. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este aparelho está cheio. O que você disse até agora está guardado. Por favor, chame a equipe.</translation>
     </message>
     <message>
         <source>This device&apos;s disk does not work as it must. What you have said so far is safe. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>O disco deste aparelho não funciona como deve. O que você disse até agora está guardado. Por favor, chame a equipe.</translation>
     </message>
     <message>
         <source>A part of this story cannot be read. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível ler uma parte desta história. Por favor, chame a equipe.</translation>
+    </message>
+    <message>
+        <source>This passphrase is not right.</source>
+        <translation>Esta frase secreta não está certa.</translation>
     </message>
     <message>
         <source>The microphone has gone away. What you have said so far is safe. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>O microfone se desconectou. O que você disse até agora está guardado. Por favor, chame a equipe.</translation>
+    </message>
+    <message>
+        <source>This device has changed to another microphone. What you have said so far is safe. Please call staff.</source>
+        <translation>Este aparelho passou a usar outro microfone. O que você disse até agora está guardado. Por favor, chame a equipe.</translation>
     </message>
     <message>
         <source>The chosen microphone is not connected. Plug it in, or ask staff to choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>O microfone escolhido não está conectado. Conecte-o ou peça à equipe para escolher outro.</translation>
     </message>
     <message>
         <source>This device has no microphone. Please connect one, or call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este aparelho não tem microfone. Por favor, conecte um ou chame a equipe.</translation>
     </message>
     <message>
         <source>The microphone cannot be opened. Another program may hold it, or access is not allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível ligar o microfone. Talvez outro programa use o microfone, ou falte permissão.</translation>
     </message>
     <message>
         <source>The microphones of this device cannot be listed. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível encontrar os microfones deste aparelho. Por favor, chame a equipe.</translation>
     </message>
     <message>
         <source>Recording has stopped working. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>A gravação parou de funcionar. Por favor, chame a equipe.</translation>
     </message>
     <message>
         <source>The loudspeaker of this device cannot be used. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>O alto-falante deste aparelho não funciona. Por favor, chame a equipe.</translation>
     </message>
     <message>
         <source>This page cannot be read aloud just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível ler esta página em voz alta agora.</translation>
     </message>
     <message>
         <source>The sound could not be prepared. Nothing is lost. Please try again, or call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível preparar o som. Nada se perdeu. Tente de novo ou chame a equipe.</translation>
     </message>
     <message>
         <source>This file is empty. Please choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este arquivo está vazio. Por favor, escolha outro.</translation>
     </message>
     <message>
         <source>This file is too large for a photo. Please choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este arquivo é grande demais para uma foto. Por favor, escolha outro.</translation>
     </message>
     <message>
         <source>This is not a photo we can take. Photos end in JPG, PNG, WebP or HEIC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta não é uma foto que podemos usar. Fotos terminam em JPG, PNG, WebP ou HEIC.</translation>
     </message>
     <message>
         <source>This picture is larger than we can take. Please choose a smaller one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta foto é grande demais. Por favor, escolha uma menor.</translation>
     </message>
     <message>
         <source>This photo is damaged and cannot be opened. Please choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta foto está com defeito e não abre. Por favor, escolha outra.</translation>
     </message>
     <message>
         <source>This photo took too long to open. Please choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta foto demorou demais para abrir. Por favor, escolha outra.</translation>
     </message>
     <message>
         <source>Photos cannot be opened on this device just now. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este aparelho não consegue abrir fotos agora. Por favor, chame a equipe.</translation>
     </message>
     <message>
         <source>This file cannot be read. Is the stick or phone still connected?</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível ler este arquivo. O pendrive ou o celular ainda está conectado?</translation>
+    </message>
+    <message>
+        <source>Too many codes were typed here. Please try again in an hour.</source>
+        <translation>Muitos códigos foram digitados aqui. Por favor, tente de novo daqui a uma hora.</translation>
+    </message>
+    <message>
+        <source>Your story will not be sent, but this device could not erase it yet. Please call staff.</source>
+        <translation>Sua história não será enviada. Mas este aparelho ainda não conseguiu apagar a história. Por favor, chame a equipe.</translation>
     </message>
     <message>
         <source>This device is not connected to an archive yet. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este aparelho ainda não está conectado a um acervo. Por favor, chame a equipe.</translation>
     </message>
     <message>
         <source>Connecting to the archive did not work. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível conectar ao acervo. Por favor, tente de novo.</translation>
     </message>
     <message>
         <source>This is not an enrolment code. It begins with IDR1-.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este não é um código de conexão. O código começa com IDR1-.</translation>
     </message>
     <message>
         <source>This enrolment code has a mistake in it. Copy it again from the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Há um erro neste código de conexão. Copie o código de novo do acervo.</translation>
     </message>
     <message>
         <source>This enrolment code was used before. Ask the archive for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este código de conexão já foi usado. Peça um novo ao acervo.</translation>
     </message>
     <message>
         <source>This enrolment code has lapsed. Ask the archive for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este código de conexão não vale mais. Peça um novo ao acervo.</translation>
     </message>
     <message>
         <source>Stories for the archive that this device belonged to still wait here. Send them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda há histórias aqui para o acervo anterior deste aparelho. Envie essas histórias primeiro.</translation>
     </message>
     <message>
         <source>This device&apos;s disk does not work as it must. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>O disco deste aparelho não funciona como deve. Por favor, chame a equipe.</translation>
     </message>
     <message>
         <source>The settings of this device cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível guardar as configurações deste aparelho.</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>Chosen</source>
+        <translation>Escolhido</translation>
+    </message>
+    <message>
+        <source>Not chosen</source>
+        <translation>Não escolhido</translation>
     </message>
 </context>
 <context>
     <name>Health</name>
     <message>
         <source>There is no room for more stories. Send what waits, or free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há espaço para mais histórias. Envie as que esperam ou libere espaço.</translation>
     </message>
     <message>
         <source>There is room for about {hours} more hours of sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas de som que ainda cabem: cerca de {hours}.</translation>
     </message>
     <message>
         <source>There is room for about {hours} hours of sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas de som que cabem: cerca de {hours}.</translation>
     </message>
     <message>
         <source>No microphone was found. Plug one in, or check the system&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum microfone foi encontrado. Conecte um ou veja as configurações do sistema.</translation>
     </message>
     <message>
         <source>The chosen microphone is not plugged in. Plug it in, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>O microfone escolhido não está conectado. Conecte-o ou escolha outro.</translation>
+    </message>
+    <message>
+        <source>The microphone is turned off in the system&apos;s settings. Turn it on there.</source>
+        <translation>O microfone está desligado nas configurações do sistema. Ligue-o lá.</translation>
     </message>
     <message>
         <source>A microphone is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>O microfone está pronto.</translation>
     </message>
     <message>
         <source>No loudspeaker was found. Nobody can listen to a page or an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum alto-falante foi encontrado. Ninguém pode ouvir uma página ou uma resposta.</translation>
     </message>
     <message>
         <source>A loudspeaker is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>O alto-falante está pronto.</translation>
     </message>
     <message>
         <source>The date of this device is wrong. Set it in the system&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>A data deste aparelho está errada. Acerte a data nas configurações do sistema.</translation>
     </message>
     <message>
         <source>The date looks right.</source>
-        <translation type="unfinished"></translation>
+        <translation>A data parece certa.</translation>
     </message>
     <message>
         <source>The system&apos;s key store cannot be used. A story cut short by a crash is lost then.</source>
-        <translation type="unfinished"></translation>
+        <translation>O cofre de chaves do sistema não funciona. Uma história interrompida por uma falha se perde então.</translation>
     </message>
     <message>
         <source>The system&apos;s key store works.</source>
-        <translation type="unfinished"></translation>
+        <translation>O cofre de chaves do sistema funciona.</translation>
+    </message>
+    <message>
+        <source>No staff passphrase was chosen. A story cut short by a crash is lost then.</source>
+        <translation>Nenhuma frase secreta da equipe foi escolhida. Uma história interrompida por uma falha se perde então.</translation>
+    </message>
+    <message>
+        <source>The staff passphrase is not typed yet. Until then a crash loses an unfinished story.</source>
+        <translation>A frase secreta da equipe ainda não foi digitada. Até lá, uma falha perde uma história inacabada.</translation>
+    </message>
+    <message>
+        <source>The staff passphrase was typed. Unfinished stories survive a crash.</source>
+        <translation>A frase secreta da equipe foi digitada. Histórias inacabadas não se perdem com uma falha.</translation>
+    </message>
+    <message>
+        <source>Please check that the system protects its disk with a password.</source>
+        <translation>Por favor, verifique se o sistema protege o disco com uma senha.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s disk is not protected. Whoever takes this device could find traces.</source>
+        <translation>O disco do sistema não está protegido. Quem levar este aparelho pode encontrar rastros.</translation>
+    </message>
+    <message>
+        <source>The system protects its disk.</source>
+        <translation>O sistema protege o disco.</translation>
+    </message>
+    <message>
+        <source>The system may write its memory to the disk. Turn off its swap space.</source>
+        <translation>O sistema pode escrever sua memória no disco. Desligue seu espaço de troca (swap).</translation>
+    </message>
+    <message>
+        <source>The system may save its memory when it sleeps. Turn off hibernation.</source>
+        <translation>O sistema pode guardar sua memória quando está em repouso. Desligue a hibernação.</translation>
+    </message>
+    <message>
+        <source>This device may fall asleep while somebody speaks. Switch off its sleep in the system&apos;s settings.</source>
+        <translation>Este aparelho pode entrar em repouso enquanto alguém fala. Desligue o repouso nas configurações do sistema.</translation>
+    </message>
+    <message>
+        <source>This device stays awake while somebody speaks.</source>
+        <translation>Este aparelho não entra em repouso enquanto alguém fala.</translation>
     </message>
     <message>
         <source>This device is not connected to an archive yet. Enter an enrolment code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este aparelho ainda não está conectado a um acervo. Digite um código de conexão.</translation>
     </message>
     <message>
         <source>This device knows its archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este aparelho conhece seu acervo.</translation>
     </message>
     <message>
         <source>The part that sends stories is not running. Close this program and start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>A parte que envia histórias não está funcionando. Feche este programa e abra de novo.</translation>
     </message>
     <message>
         <source>The part that sends stories is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>A parte que envia histórias está funcionando.</translation>
+    </message>
+    <message>
+        <source>Recordings of the voice that cannot be used: {count}.</source>
+        <translation>Gravações da voz que não podem ser usadas: {count}.</translation>
     </message>
 </context>
 <context>
     <name>Help</name>
     <message>
         <source>Your language</source>
-        <translation type="unfinished"></translation>
+        <translation>Seu idioma</translation>
     </message>
     <message>
         <source>A safe way to reach you</source>
-        <translation type="unfinished"></translation>
+        <translation>Um jeito seguro de falar com você</translation>
     </message>
     <message>
         <source>Anything else</source>
-        <translation type="unfinished"></translation>
+        <translation>Mais alguma coisa</translation>
     </message>
 </context>
 <context>
     <name>HowTo</name>
     <message>
         <source>How this works</source>
-        <translation type="unfinished"></translation>
+        <translation>Como funciona</translation>
     </message>
     <message>
         <source>You answer one question at a time. You can go back at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Você responde a uma pergunta de cada vez. Você pode voltar a qualquer momento.</translation>
     </message>
     <message>
         <source>Listen reads the page aloud. Text size makes the words bigger.</source>
-        <translation type="unfinished"></translation>
+        <translation>“Ouvir” lê a página em voz alta. “Letras” aumenta as palavras.</translation>
     </message>
     <message>
         <source>With the red button you start and stop recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>Com o botão vermelho, você começa e para de gravar.</translation>
     </message>
     <message>
         <source>Nothing leaves this device until you press Send my story.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada sai deste aparelho até você apertar “Enviar minha história”.</translation>
     </message>
     <message>
         <source>Stop and leave deletes everything you have said here.</source>
-        <translation type="unfinished"></translation>
+        <translation>“Sair” apaga tudo o que você disse aqui.</translation>
     </message>
     <message>
         <source>If you are not sure, ask the people who invited you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se tiver dúvida, pergunte às pessoas que convidaram você.</translation>
     </message>
 </context>
 <context>
     <name>Idle</name>
     <message>
         <source>I am here</source>
-        <translation type="unfinished"></translation>
+        <translation>Estou aqui</translation>
     </message>
 </context>
 <context>
     <name>LanguagePage</name>
     <message>
         <source>Choose your language</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha seu idioma</translation>
     </message>
 </context>
 <context>
     <name>Leave</name>
     <message>
         <source>Delete and leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Apagar e sair</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Ficar</translation>
     </message>
 </context>
 <context>
     <name>Microphone</name>
     <message>
         <source>Record 3 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Gravar 3 segundos</translation>
     </message>
     <message>
         <source>I can hear myself</source>
-        <translation type="unfinished"></translation>
+        <translation>Consigo me ouvir</translation>
     </message>
     <message>
         <source>Microphone level</source>
-        <translation type="unfinished"></translation>
+        <translation>Nível do microfone</translation>
     </message>
     <message>
         <source>One moment, the microphone is being opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um momento, o microfone está sendo ligado.</translation>
     </message>
     <message>
         <source>No microphone now. You can go on and try again at the first question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há microfone agora. Você pode avançar e tentar de novo na primeira pergunta.</translation>
     </message>
     <message>
         <source>The microphone is switched off or blocked. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>O microfone está desligado ou bloqueado. Por favor, chame a equipe.</translation>
+    </message>
+    <message>
+        <source>The microphone is turned off in this device&apos;s settings. Please call staff.</source>
+        <translation>O microfone está desligado nas configurações deste aparelho. Por favor, chame a equipe.</translation>
+    </message>
+    <message>
+        <source>We hear a steady noise and no voice yet. Say a few words, or call staff.</source>
+        <translation>Ouvimos um ruído constante e ainda nenhuma voz. Diga algumas palavras ou chame a equipe.</translation>
     </message>
     <message>
         <source>We hear nothing yet. Please say a few words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não ouvimos nada. Por favor, diga algumas palavras.</translation>
     </message>
     <message>
         <source>That is very quiet. Please come closer or speak up.</source>
-        <translation type="unfinished"></translation>
+        <translation>O som está muito baixo. Por favor, chegue mais perto ou fale mais alto.</translation>
     </message>
     <message>
         <source>That is too loud. Please move back a little.</source>
-        <translation type="unfinished"></translation>
+        <translation>O som está alto demais. Por favor, afaste-se um pouco.</translation>
     </message>
     <message>
         <source>We hear you well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvimos você bem.</translation>
+    </message>
+    <message>
+        <source>They can choose another microphone.</source>
+        <translation>A equipe pode escolher outro microfone.</translation>
     </message>
 </context>
 <context>
     <name>Name</name>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Seu nome</translation>
     </message>
     <message>
         <source>The other name</source>
-        <translation type="unfinished"></translation>
+        <translation>O outro nome</translation>
     </message>
 </context>
 <context>
     <name>NameCheck</name>
     <message>
-        <source>Listen, and press when the name begins and when it ends.</source>
-        <translation type="unfinished"></translation>
+        <source>You marked a name in this answer. Listen, then choose what to do.</source>
+        <translation>Você marcou um nome nesta resposta. Ouça e depois escolha o que fazer.</translation>
     </message>
     <message>
         <source>It begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Começa</translation>
     </message>
     <message>
         <source>It ends</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A bit longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Termina</translation>
     </message>
     <message>
         <source>Undo the cut</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is chosen yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Chosen: from second {start} to second {end}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desfazer o corte</translation>
     </message>
     <message>
         <source>The part is cut out. Listen again to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>A parte foi cortada. Ouça de novo para ter certeza.</translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>Cut a name out</source>
+        <translation>Cortar um nome</translation>
+    </message>
+    <message>
+        <source>Name {number} of {all}: from {start} to {end}.</source>
+        <translation>Nome {number} de {all}: de {start} a {end}.</translation>
+    </message>
+    <message>
+        <source>Listen. When you hear a name, press the flag.</source>
+        <translation>Ouça. Quando ouvir um nome, aperte a bandeira.</translation>
+    </message>
+    <message>
+        <source>No name here</source>
+        <translation>Não há nome</translation>
+    </message>
+    <message>
+        <source>Next name</source>
+        <translation>Próximo nome</translation>
+    </message>
+    <message>
+        <source>Begins earlier</source>
+        <translation>Começa antes</translation>
+    </message>
+    <message>
+        <source>Begins later</source>
+        <translation>Começa depois</translation>
+    </message>
+    <message>
+        <source>Ends earlier</source>
+        <translation>Termina antes</translation>
+    </message>
+    <message>
+        <source>Ends later</source>
+        <translation>Termina depois</translation>
     </message>
 </context>
 <context>
     <name>Outbox</name>
     <message>
         <source>Something is not right. Tell the archive&apos;s people: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo não está certo. Avise as pessoas do acervo: {reason}</translation>
     </message>
     <message>
         <source>saved here</source>
-        <translation type="unfinished"></translation>
+        <translation>guardada aqui</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>esperando</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>enviada</translation>
     </message>
     <message>
         <source>the archive has it</source>
-        <translation type="unfinished"></translation>
+        <translation>está no acervo</translation>
     </message>
     <message>
         <source>The archive no longer accepts this device. Ask its people for a new code.</source>
-        <translation type="unfinished"></translation>
+        <translation>O acervo não aceita mais este aparelho. Peça um código novo às pessoas do acervo.</translation>
     </message>
     <message>
         <source>The date of this device is wrong. Set it, then send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>A data deste aparelho está errada. Acerte a data e envie de novo.</translation>
     </message>
     <message>
         <source>This network asks you to log in first. Open a web page and do that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta rede pede que você entre nela primeiro. Abra uma página da internet e faça isso.</translation>
     </message>
     <message>
         <source>A saved story is missing from this device. Tell the archive&apos;s people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma história guardada sumiu deste aparelho. Avise as pessoas do acervo.</translation>
     </message>
     <message>
         <source>A saved story cannot be read. The disk may be broken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível ler uma história guardada. O disco pode estar com defeito.</translation>
     </message>
     <message>
         <source>A saved story is not as it was. The disk may be broken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma história guardada não está como antes. O disco pode estar com defeito.</translation>
     </message>
 </context>
 <context>
     <name>Photos</name>
     <message>
+        <source>Words for this photo</source>
+        <translation>Palavras para esta foto</translation>
+    </message>
+    <message>
+        <source>Leave out names that nobody should know.</source>
+        <translation>Deixe de fora nomes que ninguém deve saber.</translation>
+    </message>
+    <message>
         <source>Earlier photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos anteriores</translation>
     </message>
     <message>
         <source>More photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Mais fotos</translation>
     </message>
     <message>
         <source>Looking for photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>Procurando fotos…</translation>
     </message>
     <message>
         <source>Not a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é uma foto</translation>
     </message>
     <message>
         <source>Please plug in a stick or a phone, then touch Add a photo again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conecte um pendrive ou um celular. Depois toque de novo em “Adicionar foto”.</translation>
     </message>
     <message>
         <source>Touch a photo to add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toque em uma foto para adicionar.</translation>
     </message>
     <message>
         <source>There are no photos here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há fotos aqui.</translation>
     </message>
     <message>
         <source>One moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Um momento</translation>
     </message>
     <message>
         <source>Prepared photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos preparadas</translation>
     </message>
     <message>
         <source>Add photo {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar foto {number}</translation>
     </message>
     <message>
         <source>Add a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar foto</translation>
     </message>
     <message>
         <source>Turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Girar</translation>
     </message>
     <message>
         <source>Cover something</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobrir algo</translation>
+    </message>
+    <message>
+        <source>Add words</source>
+        <translation>Adicionar palavras</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Desfazer</translation>
     </message>
     <message>
         <source>Cover for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobrir para sempre</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Pronto</translation>
     </message>
     <message>
         <source>Photo to cover: move with the arrows, size with Shift and arrows, cover with Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto para cobrir: mova com as setas, mude o tamanho com Shift e setas, cubra com Enter</translation>
     </message>
     <message>
         <source>What should nobody see?</source>
-        <translation type="unfinished"></translation>
+        <translation>O que ninguém deve ver?</translation>
     </message>
     <message>
         <source>Draw over faces and signs. What you cover is gone for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desenhe sobre rostos e placas. O que você cobre some para sempre.</translation>
     </message>
     <message>
         <source>Choose your photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha suas fotos</translation>
     </message>
     <message>
         <source>{count} of {most} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} de {most} fotos</translation>
     </message>
     <message>
         <source>Photo {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto {number}</translation>
+    </message>
+    <message>
+        <source>What does this photo show?</source>
+        <translation>O que esta foto mostra?</translation>
+    </message>
+    <message>
+        <source>You can leave this empty. The words are seen wherever the photo is seen.</source>
+        <translation>Você pode deixar vazio. As palavras aparecem em todo lugar onde a foto aparece.</translation>
     </message>
 </context>
 <context>
     <name>Prompt</name>
     <message>
         <source>I said a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Eu disse um nome</translation>
     </message>
     <message>
         <source>Record again</source>
-        <translation type="unfinished"></translation>
+        <translation>Gravar de novo</translation>
     </message>
     <message>
         <source>Skip this question</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Pular esta pergunta</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Pronto</translation>
+    </message>
+    <message numerus="yes">
+        <source>An answer can be %n minutes long. All you said is saved.</source>
+        <translation>
+            <numerusform>Uma resposta pode durar %n minuto. Tudo o que você disse está guardado.</numerusform>
+            <numerusform>Uma resposta pode durar %n minutos. Tudo o que você disse está guardado.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Keep this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Ficar com esta</translation>
     </message>
     <message>
         <source>Keep the old one</source>
-        <translation type="unfinished"></translation>
+        <translation>Ficar com a antiga</translation>
     </message>
     <message>
         <source>Nothing was recorded. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada foi gravado. Por favor, tente de novo.</translation>
+    </message>
+    <message>
+        <source>Do not record yet</source>
+        <translation>Não gravar ainda</translation>
+    </message>
+    <message>
+        <source>Get ready. Press again to stop the countdown.</source>
+        <translation>Prepare-se. Aperte de novo para parar a contagem.</translation>
     </message>
     <message>
         <source>The microphone gave no sound at all. Please call staff, then record again.</source>
-        <translation type="unfinished"></translation>
+        <translation>O microfone não captou nenhum som. Por favor, chame a equipe e depois grave de novo.</translation>
+    </message>
+    <message>
+        <source>The microphone was turned off for a while. Please call staff, then record again.</source>
+        <translation>O microfone ficou desligado por um tempo. Por favor, chame a equipe e depois grave de novo.</translation>
+    </message>
+    <message>
+        <source>We heard only a steady noise and no voice. Please call staff.</source>
+        <translation>Ouvimos só um ruído constante e nenhuma voz. Por favor, chame a equipe.</translation>
     </message>
     <message>
         <source>We heard almost nothing. Please come closer and record again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não ouvimos quase nada. Por favor, chegue mais perto e grave de novo.</translation>
     </message>
     <message>
         <source>This is very short. You can record again if you want to say more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isto é muito curto. Você pode gravar de novo se quiser dizer mais.</translation>
     </message>
     <message>
         <source>Your voice is very quiet. You can come closer and record again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sua voz está muito baixa. Você pode chegar mais perto e gravar de novo.</translation>
     </message>
     <message>
         <source>Some parts are too loud and may crackle. You can move back and record again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algumas partes estão altas demais e podem chiar. Você pode se afastar e gravar de novo.</translation>
     </message>
     <message>
         <source>What you said so far is saved. Recording is interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que você disse até agora está guardado. A gravação foi interrompida.</translation>
     </message>
     <message>
         <source>Picture of your voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagem da sua voz</translation>
     </message>
     <message numerus="yes">
         <source>Marked. Names marked so far: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Marcado. Nomes marcados até agora: %n</numerusform>
+            <numerusform>Marcado. Nomes marcados até agora: %n</numerusform>
         </translation>
     </message>
     <message>
         <source>A small part of the sound is missing. Please listen to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta uma pequena parte do som. Por favor, ouça.</translation>
     </message>
     <message>
         <source>No microphone. Press the red button to try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há microfone. Aperte o botão vermelho para tentar de novo.</translation>
+    </message>
+    <message>
+        <source>Go on recording</source>
+        <translation>Continuar gravando</translation>
+    </message>
+    <message>
+        <source>That was all</source>
+        <translation>Isso é tudo</translation>
     </message>
     <message>
         <source>One moment, the microphone is being opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um momento, o microfone está sendo ligado.</translation>
     </message>
     <message>
         <source>Press the red button and speak.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperte o botão vermelho e fale.</translation>
     </message>
     <message>
         <source>Recording. It is saved as you speak.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gravando. Tudo é guardado enquanto você fala.</translation>
     </message>
     <message>
         <source>Paused. Nothing is recorded now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Em pausa. Nada é gravado agora.</translation>
     </message>
     <message>
         <source>One moment, it is being saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um momento, está sendo guardado.</translation>
     </message>
     <message>
         <source>Stop recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar de gravar</translation>
     </message>
     <message>
         <source>Start recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Começar a gravar</translation>
     </message>
     <message>
         <source>Your answer is saved on this device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sua resposta está guardada neste aparelho.</translation>
     </message>
     <message>
         <source>Listen to it. Then keep it, or record again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouça a gravação. Depois fique com ela ou grave de novo.</translation>
     </message>
 </context>
 <context>
     <name>Screen</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Voltar</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Avançar</translation>
+    </message>
+</context>
+<context>
+    <name>Scrolled</name>
+    <message>
+        <source>Further up</source>
+        <translation>Mais para cima</translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation>Mais para baixo</translation>
     </message>
 </context>
 <context>
     <name>Sent</name>
     <message>
         <source>Your story is on its way to the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sua história está a caminho do acervo.</translation>
     </message>
     <message>
         <source>Your code</source>
-        <translation type="unfinished"></translation>
+        <translation>Seu código</translation>
     </message>
     <message>
         <source>The same code as a picture for a phone</source>
-        <translation type="unfinished"></translation>
+        <translation>O mesmo código como imagem para um celular</translation>
     </message>
     <message>
         <source>your code</source>
-        <translation type="unfinished"></translation>
+        <translation>seu código</translation>
     </message>
     <message>
         <source>Stay longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ficar mais tempo</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Pronto</translation>
     </message>
     <message numerus="yes">
         <source>This page closes by itself in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Esta página fecha sozinha em %n segundo.</numerusform>
+            <numerusform>Esta página fecha sozinha em %n segundos.</numerusform>
         </translation>
     </message>
 </context>
@@ -718,288 +937,392 @@
     <name>SidePage</name>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
 </context>
 <context>
     <name>Space</name>
     <message>
         <source>This device is almost full. Please call staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este aparelho está quase cheio. Por favor, chame a equipe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minutes left for this answer</source>
+        <translation>
+            <numerusform>Resta cerca de %n minuto para esta resposta</numerusform>
+            <numerusform>Restam cerca de %n minutos para esta resposta</numerusform>
+        </translation>
     </message>
     <message>
         <source>Plenty of space left on this device</source>
-        <translation type="unfinished"></translation>
+        <translation>Há muito espaço neste aparelho</translation>
     </message>
     <message numerus="yes">
         <source>About %n hours of space left on this device</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Espaço para cerca de %n hora neste aparelho</numerusform>
+            <numerusform>Espaço para cerca de %n horas neste aparelho</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>About %n minutes of space left on this device</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Espaço para cerca de %n minuto neste aparelho</numerusform>
+            <numerusform>Espaço para cerca de %n minutos neste aparelho</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Less than a minute left for this answer</source>
+        <translation>Resta menos de um minuto para esta resposta</translation>
     </message>
 </context>
 <context>
     <name>Staff</name>
     <message>
         <source>{sent} of {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sent} de {size}</translation>
     </message>
     <message>
         <source> → </source>
         <comment>points in reading direction</comment>
-        <translation type="unfinished"></translation>
+        <translation> → </translation>
     </message>
     <message>
         <source>Each story goes through these steps: {steps}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada história passa por estas etapas: {steps}.</translation>
     </message>
     <message>
         <source>Not in the archive yet: {waiting}. In the archive: {arrived}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda fora do acervo: {waiting}. No acervo: {arrived}.</translation>
     </message>
     <message>
         <source>Stories on their way</source>
-        <translation type="unfinished"></translation>
+        <translation>Histórias a caminho</translation>
     </message>
     <message>
         <source>Send now</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar agora</translation>
     </message>
     <message>
         <source>Trying to send now. This page shows how far it got.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tentando enviar agora. Esta página mostra até onde chegou.</translation>
     </message>
     <message>
         <source>Ready?</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudo pronto?</translation>
     </message>
     <message>
         <source>Stories</source>
-        <translation type="unfinished"></translation>
+        <translation>Histórias</translation>
     </message>
     <message>
         <source>Unfinished</source>
-        <translation type="unfinished"></translation>
+        <translation>Inacabadas</translation>
+    </message>
+    <message>
+        <source>Record the voice</source>
+        <translation>Gravar a voz</translation>
     </message>
     <message>
         <source>Change PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar senha</translation>
     </message>
     <message>
         <source>End program</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar programa</translation>
     </message>
     <message>
         <source>Back to start</source>
-        <translation type="unfinished"></translation>
+        <translation>Voltar ao início</translation>
+    </message>
+    <message>
+        <source>For staff</source>
+        <comment>the whole part of the program behind the PIN</comment>
+        <translation>Para a equipe</translation>
     </message>
     <message>
         <source>Erase the last digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Apagar o último número</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmar</translation>
     </message>
     <message numerus="yes">
         <source>%n digit(s) entered</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n número digitado</numerusform>
+            <numerusform>%n números digitados</numerusform>
         </translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Voltar</translation>
     </message>
     <message>
         <source>It has {least} to {most} digits. Keep it in a good place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ela tem de {least} a {most} números. Guarde-a em um bom lugar.</translation>
     </message>
     <message>
         <source>Enter it once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Digite mais uma vez</translation>
     </message>
     <message numerus="yes">
         <source>Too many wrong tries. Please wait %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Muitas tentativas erradas. Por favor, espere %n segundo.</numerusform>
+            <numerusform>Muitas tentativas erradas. Por favor, espere %n segundos.</numerusform>
         </translation>
     </message>
     <message>
         <source>Enter the staff PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Digite a senha da equipe</translation>
     </message>
     <message>
         <source>Choose a staff PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha uma senha da equipe</translation>
     </message>
     <message numerus="yes">
         <source>This PIN is not right. You have %n more chance(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Esta senha não está certa. Você tem mais %n chance.</numerusform>
+            <numerusform>Esta senha não está certa. Você tem mais %n chances.</numerusform>
         </translation>
     </message>
     <message>
         <source>The two were not the same. Please choose again.</source>
-        <translation type="unfinished"></translation>
+        <translation>As duas não são iguais. Por favor, escolha de novo.</translation>
     </message>
     <message>
         <source>Paste the enrolment code here</source>
-        <translation type="unfinished"></translation>
+        <translation>Cole aqui o código de conexão</translation>
+    </message>
+    <message>
+        <source>Type the staff passphrase here</source>
+        <translation>Digite aqui a frase secreta da equipe</translation>
     </message>
     <message>
         <source>The one the system chooses</source>
-        <translation type="unfinished"></translation>
+        <translation>O que o sistema escolher</translation>
     </message>
     <message>
         <source>Is everything ready?</source>
-        <translation type="unfinished"></translation>
+        <translation>Está tudo pronto?</translation>
     </message>
     <message>
         <source>The archive</source>
-        <translation type="unfinished"></translation>
+        <translation>O acervo</translation>
     </message>
     <message>
         <source>Read this aloud and compare it with the archive&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>Leia isto em voz alta e compare com o do acervo</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectar</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Desbloquear</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Microfone</translation>
     </message>
     <message>
         <source>Asking the archive…</source>
-        <translation type="unfinished"></translation>
+        <translation>Perguntando ao acervo…</translation>
     </message>
     <message>
         <source>This device is connected. Compare the digits below with the archive&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este aparelho está conectado. Compare os números abaixo com os do acervo.</translation>
     </message>
     <message>
         <source>This device does not belong to an archive yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este aparelho ainda não faz parte de um acervo.</translation>
     </message>
     <message numerus="yes">
         <source>Story {number}: %n answer(s), {length} of sound</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>História {number}: %n resposta, {length} de som</numerusform>
+            <numerusform>História {number}: %n respostas, {length} de som</numerusform>
         </translation>
     </message>
     <message>
         <source>Unfinished stories</source>
-        <translation type="unfinished"></translation>
+        <translation>Histórias inacabadas</translation>
     </message>
     <message>
         <source>Go on with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar com ela</translation>
     </message>
     <message>
         <source>Go on only if the person who told it is here and wants to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Continue só se a pessoa que contou estiver aqui e quiser.</translation>
     </message>
     <message>
         <source>There is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há nenhuma.</translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Apagar para sempre</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Apagar</translation>
+    </message>
+    <message>
+        <source>In a person&apos;s voice: {count} of {total}</source>
+        <translation>Com voz de uma pessoa: {count} de {total}</translation>
+    </message>
+    <message>
+        <source>Only what is missing</source>
+        <translation>Só o que falta</translation>
+    </message>
+    <message>
+        <source>Everything is recorded.</source>
+        <translation>Tudo está gravado.</translation>
+    </message>
+    <message>
+        <source>A person&apos;s voice</source>
+        <translation>Voz de uma pessoa</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s voice</source>
+        <translation>Voz do computador</translation>
+    </message>
+    <message>
+        <source>No voice yet</source>
+        <translation>Ainda sem voz</translation>
+    </message>
+    <message>
+        <source>The three questions</source>
+        <translation>As três perguntas</translation>
+    </message>
+    <message>
+        <source>Other words</source>
+        <translation>Outras palavras</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Números</translation>
+    </message>
+    <message>
+        <source>Hear it as it is now</source>
+        <translation>Ouvir a voz atual</translation>
+    </message>
+    <message>
+        <source>Take this voice away again</source>
+        <translation>Retirar esta voz</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Próximo</translation>
+    </message>
+    <message>
+        <source>A visit is still going on. You can record when it is over.</source>
+        <translation>Ainda há uma visita em andamento. Você pode gravar quando ela terminar.</translation>
+    </message>
+    <message>
+        <source>It is saved, and heard from now on.</source>
+        <translation>Está guardado e será ouvido a partir de agora.</translation>
+    </message>
+    <message>
+        <source>Start recording, and read the words aloud.</source>
+        <translation>Comece a gravar e leia as palavras em voz alta.</translation>
+    </message>
+    <message>
+        <source>Read the words aloud now.</source>
+        <translation>Leia agora as palavras em voz alta.</translation>
+    </message>
+    <message>
+        <source>Choose a language. Then read aloud what the pages say in it.</source>
+        <translation>Escolha um idioma. Depois leia em voz alta o que as páginas dizem nesse idioma.</translation>
     </message>
 </context>
 <context>
     <name>Start</name>
     <message>
         <source>Touch to begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Toque para começar</translation>
     </message>
 </context>
 <context>
     <name>Summary</name>
     <message numerus="yes">
         <source>%n photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n foto</numerusform>
+            <numerusform>%n fotos</numerusform>
         </translation>
     </message>
     <message>
         <source>Not chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não escolhido</translation>
     </message>
     <message>
         <source>You asked for nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Você não pediu nada</translation>
     </message>
     <message>
         <source>Only your note</source>
-        <translation type="unfinished"></translation>
+        <translation>Só o seu recado</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Pergunta pulada</translation>
     </message>
     <message>
         <source>No photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma foto</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome</translation>
     </message>
     <message>
         <source>Voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Voz</translation>
     </message>
     <message>
         <source>May be heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Onde ouvir</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuda</translation>
     </message>
     <message>
         <source>Nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Em nenhum lugar</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between the items of a list</comment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>Answer {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Resposta {number}</translation>
     </message>
     <message numerus="yes">
         <source>{length}, %n cut(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{length}, %n corte</numerusform>
+            <numerusform>{length}, %n cortes</numerusform>
         </translation>
     </message>
 </context>
@@ -1007,54 +1330,143 @@
     <name>TopBar</name>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Letras</translation>
     </message>
     <message numerus="yes">
         <source>Text size, now %n of 4</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Letras, agora tamanho %n de 4</numerusform>
+            <numerusform>Letras, agora tamanho %n de 4</numerusform>
         </translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuda</translation>
     </message>
     <message>
         <source>Stop and leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Sair</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar</translation>
     </message>
     <message>
         <source>Listen</source>
         <comment>read this page aloud</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ouvir</translation>
     </message>
     <message>
         <source>Stop reading aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar de ler em voz alta</translation>
     </message>
     <message>
         <source>Listen: read this page aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvir: ler esta página em voz alta</translation>
     </message>
     <message>
         <source>Step {step} of {steps}</source>
-        <translation type="unfinished"></translation>
+        <translation>Etapa {step} de {steps}</translation>
+    </message>
+</context>
+<context>
+    <name>Trim</name>
+    <message>
+        <source>Trim</source>
+        <translation>Encurtar</translation>
+    </message>
+    <message>
+        <source>{kept} of {all} is kept. What is grey falls away.</source>
+        <translation>Fica {kept} de {all}. O que está cinza some.</translation>
+    </message>
+    <message>
+        <source>Begin here</source>
+        <translation>Começar aqui</translation>
+    </message>
+    <message>
+        <source>End here</source>
+        <translation>Terminar aqui</translation>
+    </message>
+    <message>
+        <source>Keep all of it</source>
+        <translation>Ficar com tudo</translation>
+    </message>
+    <message>
+        <source>Where it begins</source>
+        <translation>Onde começa</translation>
+    </message>
+    <message>
+        <source>Where it ends</source>
+        <translation>Onde termina</translation>
     </message>
 </context>
 <context>
     <name>Uses</name>
     <message>
         <source>You chose to keep it in the archive. So there is nothing to tick here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Você escolheu guardar no acervo. Então não há nada para marcar aqui.</translation>
+    </message>
+</context>
+<context>
+    <name>Withdraw</name>
+    <message>
+        <source>Take a story back</source>
+        <translation>Retirar uma história</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) entered</source>
+        <translation>
+            <numerusform>%n número digitado</numerusform>
+            <numerusform>%n números digitados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type your code. It has 16 digits.</source>
+        <translation>Digite seu código. Ele tem 16 números.</translation>
+    </message>
+    <message>
+        <source>Erase the last digit</source>
+        <translation>Apagar o último número</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Confirmar</translation>
+    </message>
+    <message>
+        <source>Do you want to take this story back?</source>
+        <translation>Você quer retirar esta história?</translation>
+    </message>
+    <message>
+        <source>Yes, take it back</source>
+        <translation>Sim, retirar</translation>
+    </message>
+    <message>
+        <source>No, keep it</source>
+        <translation>Não, deixar guardada</translation>
+    </message>
+    <message>
+        <source>Your story will be erased. Nobody can bring it back.</source>
+        <translation>Sua história vai ser apagada. Ninguém pode trazer sua história de volta.</translation>
+    </message>
+    <message>
+        <source>What others have copied cannot be called back.</source>
+        <translation>O que outras pessoas copiaram não pode ser trazido de volta.</translation>
+    </message>
+    <message>
+        <source>Your story was on this device. It is erased now.</source>
+        <translation>Sua história estava neste aparelho. Agora está apagada.</translation>
+    </message>
+    <message>
+        <source>If a story with this code has arrived, it is taken back.</source>
+        <translation>Se uma história com este código já chegou, ela é retirada.</translation>
+    </message>
+    <message>
+        <source>This device tells the archive as soon as there is internet.</source>
+        <translation>Este aparelho avisa o acervo assim que houver internet.</translation>
     </message>
 </context>
 </TS>
