@@ -15,10 +15,13 @@ import django
 
 from archive.configuration import DIR_VARIABLE, load_config
 from sync.contract.faults import Fault
+from sync.quiet_errors import die_quietly
 
 
 def main(argv: list[str] | None = None) -> int:
     """Exit code 0 when it is done, 1 with a sentence on stderr when something stands in the way, 2 for a wrong command line."""
+    if argv is None:
+        die_quietly()
     args = build_parser().parse_args(argv)
     if args.dir is not None:
         os.environ[DIR_VARIABLE] = str(args.dir.absolute())
@@ -52,6 +55,15 @@ def build_parser() -> argparse.ArgumentParser:
     enrol.add_argument("--url", help="where the laptop reaches this archive (default: the public_url setting)")
     enrol.add_argument("--event", help="id of the event or place that goes into its stories")
     _json(enrol)
+
+    revoke = commands.add_parser("revoke", help="end a laptop's connection for good: it can add nothing any more")
+    revoke.add_argument("name", help="what staff call the laptop, or its id; all laptops and unused codes of that name")
+    _json(revoke)
+
+    policy = commands.add_parser("policy", help="show what laptops are asked to do, and publish it anew if it was changed")
+    policy.add_argument("--max-answer-minutes", type=int, metavar="N", help="the longest answer, 1 to 240; 0: as each laptop has it")
+    policy.add_argument("--languages", metavar="CODES", help="languages to offer, such as en,ar; empty: as each laptop has it")
+    _json(policy)
 
     user = commands.add_parser("create-user", help="make an account")
     user.add_argument("--name", required=True)

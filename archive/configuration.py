@@ -31,6 +31,10 @@ class ArchiveConfig:
     `public_url` is where kiosks and browsers reach the archive; https there turns on cookies and headers for TLS.
     Below `disk_reserve_bytes` of free space the archive takes no more uploads. An unfinished upload lapses `upload_lifetime_days`
     after its last byte; a body that brings nothing for `upload_idle_s` seconds is cut.
+
+    `tls_certificate` is the server's certificate (PEM, a chain may follow), whoever serves it: enrolment codes pin its key, so renew it
+    with the same key. With `tls_key` as well, `serve` speaks TLS itself; without, a proxy in front does. `tls_pins` are further keys to
+    pin (SHA-256 of the SubjectPublicKeyInfo as hex), such as a reserve key that lies in a safe. Paths may be relative to `dir`.
     """
 
     dir: Path
@@ -40,6 +44,22 @@ class ArchiveConfig:
     disk_reserve_bytes: int = 1024**3
     upload_lifetime_days: int = 30
     upload_idle_s: int = 30
+    tls_certificate: str = ""
+    tls_key: str = ""
+    tls_pins: tuple[str, ...] = ()
+
+    @property
+    def tls_certificate_path(self) -> Path:
+        return self.dir / self.tls_certificate
+
+    @property
+    def tls_key_path(self) -> Path:
+        return self.dir / self.tls_key
+
+    @property
+    def serves_tls(self) -> bool:
+        """Whether `serve` itself speaks TLS."""
+        return bool(self.tls_certificate and self.tls_key)
 
     @property
     def keys_dir(self) -> Path:

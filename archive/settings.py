@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "archive.stories",
     "archive.review",
     "archive.publish",
+    "archive.withdraw",
     "archive.help",
 ]
 
@@ -175,7 +176,7 @@ WHITENOISE_ALLOW_ALL_ORIGINS = False
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"plain": {"class": "archive.core.quiet_log.QuietFormatter", "format": "{levelname} {name}: {message}", "style": "{"}},
+    "formatters": {"plain": {"class": "sync.quiet_errors.QuietFormatter", "format": "{levelname} {name}: {message}", "style": "{"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     # Every refused request would be a warning with its path, and paths hold ids.

@@ -65,7 +65,8 @@ def serve(config: ArchiveConfig, application: Application, *, host: str, port: i
         shown_host = f"[{host}]" if ":" in host else host
         worker = _start_worker(config)
         try:
-            server = _Server(application, worker, lambda: announce(f"http://{shown_host}:{real_port}", real_port))
+            scheme = "https" if config.serves_tls else "http"
+            server = _Server(config, application, worker, lambda: announce(f"{scheme}://{shown_host}:{real_port}", real_port))
             with _quiet_signals():
                 server.run(sockets=[listener])
         finally:
@@ -74,9 +75,11 @@ def serve(config: ArchiveConfig, application: Application, *, host: str, port: i
     return 1 if worker_failed else 0
 
 
-def _uvicorn_config(application: Application) -> uvicorn.Config:
+def _uvicorn_config(config: ArchiveConfig, application: Application) -> uvicorn.Config:
     return uvicorn.Config(
         application,
+        ssl_certfile=config.tls_certificate_path if config.serves_tls else None,
+        ssl_keyfile=config.tls_key_path if config.serves_tls else None,
         http="httptools",
         loop="asyncio",
         ws="none",
@@ -93,8 +96,8 @@ def _uvicorn_config(application: Application) -> uvicorn.Config:
 class _Server(uvicorn.Server):
     """Uvicorn that says when it is ready, watches the worker, and closes the upload door before it waits for connections."""
 
-    def __init__(self, application: Application, worker: subprocess.Popen[bytes], ready: Callable[[], None]) -> None:
-        super().__init__(_uvicorn_config(application))
+    def __init__(self, config: ArchiveConfig, application: Application, worker: subprocess.Popen[bytes], ready: Callable[[], None]) -> None:
+        super().__init__(_uvicorn_config(config, application))
         self._application, self._worker, self._ready = application, worker, ready
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:

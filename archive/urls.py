@@ -5,6 +5,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("archive.kiosks.urls")),
     path("", include("archive.intake.urls")),
+    path("", include("archive.withdraw.urls")),
     path("review/", include("archive.review.urls")),
     path("", include("archive.publish.urls")),
 ]

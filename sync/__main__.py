@@ -14,26 +14,32 @@ import json
 import logging
 import os
 import random
+import secrets
 import signal
 import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import asdict
+from contextlib import closing, contextmanager
+from dataclasses import asdict, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
-from sync.config import SyncConfig, data_dir, load_config, make_data_dir
+from sync.awake import SystemAwake
+from sync.config import SyncConfig, load_config
 from sync.contract.enrolment import Enrolment, decode_enrolment
 from sync.contract.faults import EnvironmentFault, Fault
+from sync.data_folder import data_dir, make_data_dir
 from sync.enrolled import FILE_NAME as ENROLMENT_FILE
 from sync.enrolled import Enrolled, load_enrolled, save_enrolled
-from sync.outbox import Outbox, State
+from sync.outbox import TAKEN_BACK, Outbox, State
 from sync.outbox.lock import FileLock
+from sync.quiet_errors import QuietFormatter, die_quietly
 from sync.schedule import SystemClock
 from sync.status import LOCK_FILE, OUTBOX_FILE, PACKAGES_DIR, read_status
 from sync.transport import archive
 from sync.transport.session import HardenedSession
+from sync.upkeep import Upkeep
 from sync.worker import Stop, Summary, Worker
 
 EXIT_FAULT = 2
@@ -46,6 +52,8 @@ log = logging.getLogger("sync")
 
 
 def main(argv: list[str] | None = None) -> int:
+    if argv is None:
+        die_quietly()
     arguments = _parser().parse_args(argv)
     folder = data_dir()
     try:
@@ -69,9 +77,10 @@ def enrol(code: str, folder: Path) -> Enrolled:
     make_data_dir(folder)
     _keep_from_stranding(folder, enrolment)
     with _session(enrolment.pins, config) as session:
-        enrolled = archive.enrol(session, enrolment)
+        enrolled = archive.enrol(session, enrolment, secrets.token_hex(16))
     try:
-        save_enrolled(folder, enrolled)
+        # The token is new today: the worker asks for another one tomorrow.
+        save_enrolled(folder, replace(enrolled, token_day=f"{datetime.now(UTC):%Y-%m-%d}"))
     except OSError as error:
         raise EnvironmentFault("disk-error", "The enrolment could not be written to this device. It needs a new code.") from error
     with Outbox(folder / OUTBOX_FILE) as outbox:
@@ -90,7 +99,8 @@ def _keep_from_stranding(folder: Path, enrolment: Enrolment) -> None:
     if before is None or before.receipt_key == enrolment.receipt_key:
         return
     with Outbox(folder / OUTBOX_FILE) as outbox:
-        if any(row.state not in (State.CONFIRMED, State.ERASED) for row in outbox.packages()):
+        at_home = (State.CONFIRMED, State.ERASED, *TAKEN_BACK)
+        if outbox.withdrawals.count() or any(row.state not in at_home for row in outbox.packages()):
             raise EnvironmentFault(
                 "stories-waiting",
                 "Stories for the archive before still wait here, and only that archive can open them. Send them first.",
@@ -104,9 +114,12 @@ def work(
     clock = SystemClock()
     packages = folder / PACKAGES_DIR
     packages.mkdir(mode=0o700, exist_ok=True)
-    with Outbox(folder / OUTBOX_FILE) as outbox, _session(enrolled.pins, config) as session:
+    awake = SystemAwake(with_screen=False)
+    with closing(awake), Outbox(folder / OUTBOX_FILE) as outbox, _session(enrolled.pins, config) as session:
         client = archive.ArchiveClient(session, enrolled, clock)
-        worker = Worker(outbox, client, packages, enrolled, clock, random.SystemRandom(), on_step)
+        rng = random.SystemRandom()
+        upkeep = Upkeep(folder, enrolled, client, clock, rng, on_step)
+        worker = Worker(outbox, client, packages, enrolled, clock, rng, on_step, awake=awake, upkeep=upkeep)
         if once:
             return worker.run_once(stop)
         worker.run(stop)
@@ -114,18 +127,39 @@ def work(
 
 
 class UntilReenrolled:
-    """Set when `stop` is set, or when `enrolment.json` is no longer the file it was: then the worker is built anew."""
+    """Set when `stop` is set, or when `enrolment.json` speaks of another enrolment than it did: then the worker is built anew.
+
+    A newer token or policy is no other enrolment: the worker wrote them itself.
+    """
 
     def __init__(self, stop: Stop, folder: Path) -> None:
         self._stop = stop
+        self._folder = folder
         self._path = folder / ENROLMENT_FILE
         self._seen = self._identity()
+        self._kiosk_id = self._read_kiosk_id()
 
     def is_set(self) -> bool:
-        return self._stop.is_set() or self._identity() != self._seen
+        return self._stop.is_set() or self._reenrolled()
 
     def wait(self, timeout: float | None = None) -> bool:
         return self._stop.wait(timeout) or self.is_set()
+
+    def _reenrolled(self) -> bool:
+        found = self._identity()
+        if found == self._seen:
+            return False
+        if self._read_kiosk_id() != self._kiosk_id:
+            return True
+        self._seen = found
+        return False
+
+    def _read_kiosk_id(self) -> str | None:
+        try:
+            enrolled = load_enrolled(self._folder)
+        except EnvironmentFault:
+            return None
+        return None if enrolled is None else enrolled.kiosk_id
 
     def _identity(self) -> tuple[int, int, int] | None:
         try:
@@ -205,7 +239,11 @@ def _status(folder: Path, *, as_json: bool) -> int:
 
 def _session(pins: tuple[str, ...], config: SyncConfig) -> HardenedSession:
     return HardenedSession(
-        pins=pins, ca_file=config.ca_file, connect_timeout_s=config.connect_timeout_s, answer_timeout_s=config.answer_timeout_s
+        pins=pins,
+        ca_file=config.ca_file,
+        proxy=config.proxy,
+        connect_timeout_s=config.connect_timeout_s,
+        answer_timeout_s=config.answer_timeout_s,
     )
 
 
@@ -222,7 +260,7 @@ def _acquire(lock: FileLock) -> bool:
 def _logging_to_stderr() -> Iterator[None]:
     """Our codes only. urllib3 would name addresses in its warnings."""
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(logging.Formatter("%(levelname)s %(message)s"))
+    handler.setFormatter(QuietFormatter("%(levelname)s %(message)s"))
     theirs, level = logging.getLogger("urllib3"), log.level
     silent = logging.NullHandler()
     log.addHandler(handler)

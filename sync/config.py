@@ -2,27 +2,35 @@
 
 [sync]
 ca_file = "/etc/ssl/our-own-ca.pem"   # believe this CA instead of the public ones (not needed where the enrolment pins a key)
+proxy = "socks5h://127.0.0.1:9050"    # go to the archive through a SOCKS5 proxy such as Tor's, and never without it
 connect_timeout_s = 30
 answer_timeout_s = 60
 """
 
 from __future__ import annotations
 
+import ipaddress
 import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
-from platformdirs import user_data_dir
+from sync.contract.faults import BadInput
+from sync.data_folder import SETTINGS_FILE
 
-from sync.contract.faults import BadInput, EnvironmentFault
-
-DATA_DIR_VARIABLE = "IDR_DATA_DIR"
-SETTINGS_FILE = "settings.toml"
 _PREFIX = "IDR_SYNC_"
 _LONGEST_TIMEOUT_S = 600
+
+
+@dataclass(frozen=True)
+class Proxy:
+    """A SOCKS5 proxy that is told names. `host` is an IP address, so that not even the proxy's own name is looked up."""
+
+    host: str
+    port: int
 
 
 @dataclass(frozen=True)
@@ -30,22 +38,9 @@ class SyncConfig:
     """`connect_timeout_s` bounds each wait for the link, `answer_timeout_s` each wait for an answer and a whole answer."""
 
     ca_file: Path | None = None
+    proxy: Proxy | None = None
     connect_timeout_s: int = 30
     answer_timeout_s: int = 60
-
-
-def data_dir(environ: Mapping[str, str] = os.environ) -> Path:
-    """`IDR_DATA_DIR`, else the platform's folder for user data. Does not create it."""
-    given = environ.get(DATA_DIR_VARIABLE)
-    return Path(given) if given else Path(user_data_dir("i-defend-rights", appauthor=False))
-
-
-def make_data_dir(folder: Path) -> None:
-    """Makes the data folder, for this account alone. Raises EnvironmentFault."""
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as error:
-        raise EnvironmentFault("data-folder", "The data folder cannot be written. Please check IDR_DATA_DIR and the disk.") from error
 
 
 def load_config(folder: Path, environ: Mapping[str, str] = os.environ) -> SyncConfig:
@@ -79,6 +74,8 @@ def _typed(key: str, value: Any) -> Any:
         if not isinstance(value, str) or not Path(value).is_file():
             raise _refused("ca_file must be the path of a file with certificates (PEM).")
         return Path(value)
+    if key == "proxy":
+        return _proxy(value)
     try:
         if isinstance(value, (bool, float)):
             raise ValueError("not a whole number")
@@ -88,6 +85,20 @@ def _typed(key: str, value: Any) -> Any:
     if not 1 <= seconds <= _LONGEST_TIMEOUT_S:
         raise _refused(f"{key} must lie between 1 and {_LONGEST_TIMEOUT_S} seconds.")
     return seconds
+
+
+def _proxy(value: Any) -> Proxy | None:
+    if value == "":
+        return None
+    try:
+        parts = urlsplit(value if isinstance(value, str) else "")
+        host, port = parts.hostname or "", parts.port
+        if parts.scheme != "socks5h" or parts.username is not None or parts.path.strip("/") or parts.query or port is None:
+            raise ValueError("not that kind of proxy")
+        return Proxy("127.0.0.1" if host == "localhost" else str(ipaddress.ip_address(host)), port)
+    except ValueError as error:
+        # socks5:// would look the archive's name up on this machine, where the network can read it; an HTTP proxy reads more.
+        raise _refused("proxy must be like socks5h://127.0.0.1:9050, with an IP address and a port; other kinds are not used.") from error
 
 
 def _refused(what: str) -> BadInput:

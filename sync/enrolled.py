@@ -1,27 +1,48 @@
-"""The one archive this kiosk belongs to: pinned at enrolment, kept in `enrolment.json`, never learnt from an answer later."""
+"""The one archive this kiosk belongs to: pinned at enrolment, kept in `enrolment.json`, never learnt from an unsigned answer later.
+
+Two things in it change while the kiosk is enrolled, each by one atomic replacement of the file: the token, which is rotated, and the
+policy, which the archive signs. Whoever changes what was read says so with `replace_enrolled`, so that a new enrolment always wins.
+"""
 
 from __future__ import annotations
 
 import json
 import re
-from dataclasses import asdict, dataclass, field
+import secrets
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from sync.contract.enrolment import archive_id, fingerprint
-from sync.contract.faults import EnvironmentFault
+from sync.contract.faults import BadPolicy, EnvironmentFault
+from sync.contract.policy import SignedPolicy, parse_signed_policy
 from sync.durable import replace_file
+from sync.outbox.lock import FileLock
+from sync.package.signatures import verify_policy
 
 FILE_NAME = "enrolment.json"
-_SCHEMA = 1
+LOCK_NAME = "enrolment.lock"
+_SCHEMA = 2
+_FIRST_FIELDS = {"url", "kiosk_id", "kiosk_token", "receipt_key", "recipients", "pins", "event_id"}  # all there is in schema 1
+_LATER_FIELDS = {"policy", "next_token", "token_day"}
 _HEX_KEY = re.compile(r"[0-9a-f]{64}\Z")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 # What may stand in an HTTP header and in a file; anything else would let an archive write headers of its own.
 _TOKEN = re.compile(r"[A-Za-z0-9._~+/=-]{1,512}\Z")
+_LOCK_TRIES = 200
+_LOCK_WAIT_S = 0.05
 
 
 @dataclass(frozen=True)
 class Enrolled:
-    """`kiosk_token` is this kiosk's secret; `pins` are SHA-256 of SPKIs as hex; `recipients` are age recipients."""
+    """`kiosk_token` is this kiosk's secret; `pins` are SHA-256 of SPKIs as hex; `recipients` are the age recipients to seal to now.
+
+    `code_recipients` are those of the enrolment code, whose fingerprint was read aloud; `policy` is the newest one. `next_token` is
+    a token that was made here and that the archive may know already; `token_day` is when (ISO, UTC) the present one came into use.
+    """
 
     url: str
     kiosk_id: str
@@ -30,6 +51,14 @@ class Enrolled:
     recipients: tuple[str, ...]
     pins: tuple[str, ...]
     event_id: str | None
+    code_recipients: tuple[str, ...] = ()
+    policy: SignedPolicy | None = None
+    next_token: str | None = field(default=None, repr=False)
+    token_day: str | None = None
+
+    def __post_init__(self) -> None:
+        if not self.code_recipients:
+            object.__setattr__(self, "code_recipients", self.recipients)
 
     @property
     def archive_id(self) -> str:
@@ -40,11 +69,44 @@ class Enrolled:
         """Six groups of five digits to read aloud."""
         return fingerprint(self.receipt_key, self.recipients)
 
+    @property
+    def revoked(self) -> bool:
+        """Whether the archive has signed that this kiosk belongs to it no more."""
+        return self.policy is not None and self.policy.policy.revoked
+
+    def longest_answer_minutes(self, allowed_here: int) -> int:
+        """What the policy leaves of `allowed_here`."""
+        asked = None if self.policy is None else self.policy.policy.max_answer_minutes
+        return allowed_here if asked is None else min(allowed_here, asked)
+
+    def under_policy(self, signed: SignedPolicy) -> Enrolled:
+        """This enrolment under `signed`, or itself if that is the policy it has. Raises BadPolicy for anything that is not the
+        archive's own, newer word, and for one that keeps no recipient of the enrolment code: nobody can sign that confirmed key away.
+        """
+        verify_policy(signed, self.receipt_key, kiosk_id=self.kiosk_id)
+        if self.policy is not None:
+            if signed.policy == self.policy.policy:
+                return self
+            if signed.policy.version <= self.policy.policy.version:
+                raise BadPolicy("policy-old", "The archive's policy is not newer than the one this device has.")
+        if not set(signed.policy.recipients) & set(self.code_recipients):
+            raise BadPolicy("policy-recipients", "The archive's policy drops every key this device was enrolled with. Enrol it again.")
+        return replace(self, policy=signed, recipients=signed.policy.recipients)
+
 
 def save_enrolled(data_dir: Path, enrolled: Enrolled) -> None:
-    """Replaces `enrolment.json` atomically, mode 0600. Raises OSError."""
-    record = {"schema": _SCHEMA, **asdict(enrolled)}
-    replace_file(data_dir / FILE_NAME, (json.dumps(record, indent=1, sort_keys=True) + "\n").encode())
+    """Replaces `enrolment.json` atomically, mode 0600. Raises OSError, EnvironmentFault."""
+    with _exclusive(data_dir):
+        _write(data_dir, enrolled)
+
+
+def replace_enrolled(data_dir: Path, before: Enrolled, after: Enrolled) -> bool:
+    """Writes `after` if the file still says `before`; False when it was enrolled anew meanwhile. Raises OSError, EnvironmentFault."""
+    with _exclusive(data_dir):
+        if load_enrolled(data_dir) != before:
+            return False
+        _write(data_dir, after)
+        return True
 
 
 def load_enrolled(data_dir: Path) -> Enrolled | None:
@@ -60,7 +122,7 @@ def load_enrolled(data_dir: Path) -> Enrolled | None:
         if not isinstance(record, dict):
             raise ValueError("not an object")
         return _from_record(record)
-    except (ValueError, TypeError, KeyError) as error:
+    except (ValueError, TypeError, KeyError, RecursionError, BadPolicy) as error:
         raise _damaged() from error
 
 
@@ -68,9 +130,44 @@ def is_kiosk_token(text: Any) -> bool:
     return isinstance(text, str) and bool(_TOKEN.match(text))
 
 
+def new_kiosk_token(kiosk_id: str) -> str:
+    """`<kiosk_id>.<secret>` with 256 random bits."""
+    return f"{kiosk_id}.{secrets.token_urlsafe(32)}"
+
+
+@contextmanager
+def _exclusive(data_dir: Path) -> Iterator[None]:
+    """One writer at a time: the worker and an enrolment are two processes."""
+    lock = FileLock(data_dir / LOCK_NAME)
+    for _ in range(_LOCK_TRIES):
+        if lock.acquire():
+            break
+        time.sleep(_LOCK_WAIT_S)
+    else:
+        raise EnvironmentFault("enrolment-busy", "Something else is just changing the connection to the archive. Try again.")
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _write(data_dir: Path, enrolled: Enrolled) -> None:
+    # A writer that was killed half-way has left a file with a token in it; nobody else writes now.
+    for stray in data_dir.glob(f".{FILE_NAME}.*"):
+        stray.unlink(missing_ok=True)
+    record = {"schema": _SCHEMA, **{name: getattr(enrolled, name) for name in _FIRST_FIELDS | _LATER_FIELDS}}
+    record["recipients"] = enrolled.code_recipients
+    record["policy"] = None if enrolled.policy is None else enrolled.policy.to_json()
+    replace_file(data_dir / FILE_NAME, (json.dumps(record, indent=1, sort_keys=True) + "\n").encode())
+
+
 def _from_record(record: dict[str, Any]) -> Enrolled:
-    if record.pop("schema") != _SCHEMA or set(record) != set(Enrolled.__dataclass_fields__):
+    schema = record.pop("schema")
+    if type(schema) is not int or schema not in (1, _SCHEMA):
+        raise ValueError("schema")
+    if set(record) != (_FIRST_FIELDS if schema == 1 else _FIRST_FIELDS | _LATER_FIELDS):
         raise ValueError("fields")
+    policy = record.pop("policy", None)
     recipients, pins = tuple(record.pop("recipients")), tuple(record.pop("pins"))
     enrolled = Enrolled(recipients=recipients, pins=pins, **record)
     texts = (enrolled.url, enrolled.kiosk_id, *recipients, *pins)
@@ -79,7 +176,12 @@ def _from_record(record: dict[str, Any]) -> Enrolled:
         raise ValueError("values")
     if not (enrolled.event_id is None or isinstance(enrolled.event_id, str)):
         raise ValueError("event")
-    return enrolled
+    if not (enrolled.next_token is None or is_kiosk_token(enrolled.next_token)):
+        raise ValueError("next token")
+    if not (enrolled.token_day is None or _DAY.match(enrolled.token_day)):
+        raise ValueError("token day")
+    # Verified at every start: a file that was tampered with does not get to say whom stories are sealed to by way of a policy.
+    return enrolled if policy is None else enrolled.under_policy(parse_signed_policy(policy))
 
 
 def _damaged() -> EnvironmentFault:

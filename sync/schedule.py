@@ -41,6 +41,8 @@ LONGEST_RETRY_AFTER_S = 24 * 3600.0
 # Blocked packages are looked at again by themselves: a portal is gone after a log-in, a token only after a new enrolment.
 _PROBE_S = {"portal": (30.0, 60.0)}
 _SLOW_PROBE_S = (10 * 60.0, 15 * 60.0)
+# The token and the policy are looked after about once a day, or soon again when the archive could not be asked.
+_UPKEEP_S = (20 * 3600.0, 24 * 3600.0)
 
 
 def backoff_s(cause: Cause, failures: int, rng: random.Random, retry_after_s: float | None = None) -> float:
@@ -54,3 +56,13 @@ def backoff_s(cause: Cause, failures: int, rng: random.Random, retry_after_s: fl
 def probe_s(reason: str, rng: random.Random) -> float:
     """Seconds until something blocked for `reason` is looked at again."""
     return rng.uniform(*_PROBE_S.get(reason, _SLOW_PROBE_S))
+
+
+def upkeep_s(rng: random.Random) -> float:
+    """Seconds until token and policy are looked after again."""
+    return rng.uniform(*_UPKEEP_S)
+
+
+def upkeep_again_s(rng: random.Random) -> float:
+    """The same after a try that came to nothing."""
+    return rng.uniform(*_SLOW_PROBE_S)

@@ -7,7 +7,7 @@ import os
 from io import BufferedReader
 from pathlib import Path
 
-from sync.durable import fsync_directory
+from sync.durable import erase_file
 from sync.transport.faults import FileFault
 
 
@@ -38,8 +38,7 @@ def check_sealed(path: Path, size_bytes: int, sha256: str) -> None:
 
 def erase_sealed(path: Path) -> None:
     """Durable when it returns; a file that is gone already is fine. Raises OSError."""
-    path.unlink(missing_ok=True)
-    fsync_directory(path.parent)
+    erase_file(path)
 
 
 def _changed() -> FileFault:

@@ -11,7 +11,7 @@ from typing import Any
 
 from sync.contract.faults import EnvironmentFault
 from sync.enrolled import Enrolled, load_enrolled
-from sync.outbox import Outbox, PackageRow, State
+from sync.outbox import TAKEN_BACK, Outbox, PackageRow, State
 from sync.outbox.lock import is_held
 
 OUTBOX_FILE = "outbox.sqlite3"
@@ -57,7 +57,10 @@ class PackageStatus:
 
 @dataclass(frozen=True)
 class Status:
-    """`fault` is the code of what makes the enrolment unreadable; `blocked_reason` is the one that holds everything up."""
+    """`fault` is the code of what makes the enrolment unreadable; `blocked_reason` is the one that holds everything up.
+
+    What its teller took back is neither shown nor counted; `withdrawals_waiting` says how many requests have to travel.
+    """
 
     enrolled: bool
     archive_url: str | None
@@ -68,6 +71,7 @@ class Status:
     counts: dict[PlainState, int]
     waiting_bytes: int
     packages: tuple[PackageStatus, ...]
+    withdrawals_waiting: int = 0
 
     def to_lines(self) -> Iterator[dict[str, Any]]:
         """JSON-ready: first the whole, then one object per package, oldest first. Stable for other programs."""
@@ -86,7 +90,7 @@ def read_status(data_dir: Path) -> Status:
         enrolled = load_enrolled(data_dir)
     except EnvironmentFault as damaged:
         fault = damaged.code
-    rows = _rows(data_dir / OUTBOX_FILE)
+    rows, withdrawals_waiting = _rows(data_dir / OUTBOX_FILE)
     packages = tuple(_package(row, enrolled is not None) for row in rows)
     found = Counter(package.state for package in packages)
     return Status(
@@ -95,18 +99,21 @@ def read_status(data_dir: Path) -> Status:
         fingerprint=None if enrolled is None else enrolled.fingerprint,
         fault=fault,
         worker_running=is_held(data_dir / LOCK_FILE),
-        blocked_reason=next((row.reason for row in rows if row.state is State.BLOCKED), None),
+        blocked_reason="revoked"
+        if enrolled is not None and enrolled.revoked
+        else next((row.reason for row in rows if row.state is State.BLOCKED), None),
         counts={state: found[state] for state in PlainState},
         waiting_bytes=sum(row.size_bytes - row.offset_bytes for row in rows if _PLAIN[row.state] is PlainState.WAITING),
         packages=packages,
+        withdrawals_waiting=withdrawals_waiting,
     )
 
 
-def _rows(path: Path) -> list[PackageRow]:
+def _rows(path: Path) -> tuple[list[PackageRow], int]:
     if not path.exists():
-        return []
+        return [], 0
     with Outbox(path) as outbox:
-        return outbox.packages()
+        return [row for row in outbox.packages() if row.state not in TAKEN_BACK], outbox.withdrawals.count()
 
 
 def _package(row: PackageRow, enrolled: bool) -> PackageStatus:

@@ -12,19 +12,34 @@ import random
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
+from sync.awake import Awake
 from sync.contract.faults import BadReceipt, EnvironmentFault, Fault
 from sync.contract.package import META_PACKAGE_ID, META_PART, META_SHA256
 from sync.contract.receipt import SignedReceipt
+from sync.contract.withdrawal_request import WithdrawalReceipt
 from sync.enrolled import Enrolled
-from sync.outbox import Outbox, PackageRow, State
+from sync.outbox import ERASABLE, IllegalMove, Outbox, PackageRow, State, WaitingWithdrawal
 from sync.package.signatures import verify_receipt
 from sync.schedule import Cause, Clock, backoff_s, probe_s
 from sync.sealed_file import check_sealed, erase_sealed, open_sealed
-from sync.transport.faults import Blocked, Cancelled, FileFault, HashMismatch, OffsetConflict, Refused, RetryLater, UploadGone
+from sync.transport.faults import (
+    Blocked,
+    Cancelled,
+    FileFault,
+    HashMismatch,
+    OffsetConflict,
+    Refused,
+    RetryLater,
+    Superseded,
+    UploadGone,
+    revoked,
+)
 from sync.transport.tus import Upload
+from sync.withdrawal_sender import WithdrawalSender
 
 log = logging.getLogger("sync.worker")
 
@@ -69,6 +84,23 @@ class Archive(Protocol):
 
     def receipt(self, package_id: str) -> SignedReceipt: ...
 
+    def withdraw(self, sealed: bytes) -> WithdrawalReceipt: ...
+
+
+class Upkeep(Protocol):
+    """`sync.upkeep`, which keeps token and policy fresh."""
+
+    @property
+    def revoked(self) -> bool: ...
+
+    def is_due(self) -> bool: ...
+
+    def put_off(self) -> None: ...
+
+    def run(self) -> None: ...
+
+    def explain(self, fault: Blocked) -> Blocked: ...
+
 
 @dataclass
 class Summary:
@@ -93,6 +125,9 @@ class Worker:
         clock: Clock,
         rng: random.Random,
         on_step: Callable[[str], None] = lambda step: None,
+        *,
+        awake: Awake,
+        upkeep: Upkeep,
     ) -> None:
         self._outbox = outbox
         self._archive = archive
@@ -102,9 +137,13 @@ class Worker:
         self._clock = clock
         self._rng = rng
         self._on_step = on_step
+        self._awake = awake
+        self._upkeep = upkeep
+        self._withdrawals = WithdrawalSender(outbox, archive, enrolled.receipt_key, clock, rng, on_step)
         self._stop: Stop = threading.Event()
         self._summary = Summary()
         self._link_failures = 0
+        self._proven = False
         # Offsets the archive told us in this process. Without one, HEAD comes before data.
         self._offsets: dict[str, int] = {}
 
@@ -115,7 +154,7 @@ class Worker:
             try:
                 # Read before the pass: what is added during it makes the next comparison fail.
                 counter = self._outbox.change_counter()
-                if counter != seen or self._outbox.is_due(self._clock.now_s()):
+                if counter != seen or self._outbox.is_due(self._clock.now_s()) or self._upkeep.is_due():
                     seen = counter
                     self.run_once(stop)
                 stop.wait(_POLL_S)
@@ -129,37 +168,94 @@ class Worker:
         """Goes through everything due until nothing is due any more, the archive cannot be reached, or `stop` is set."""
         self._stop = stop or self._stop
         self._summary = Summary()
-        self._outbox.unblock_due(self._clock.now_s())
-        proven = False
-        while not self._stop.is_set() and (row := self._outbox.next_due(self._clock.now_s())) is not None:
-            if row.state is State.CONFIRMED:
-                self._erase(row)
-                continue
-            try:
-                if not proven:
-                    self._archive.ping(f"{self._rng.getrandbits(128):032x}")
-                    proven = True
-                self._step(row)
-            except Cancelled:
-                self._summary.stopped_by = "stopped"
-            except Blocked as fault:
-                self._block(fault)
-                break
-            except RetryLater as fault:
-                if not proven:
-                    self._link_down(fault)
-                    break
-                self._try_later(row, fault, fault.cause, fault.retry_after_s)
-                # If this was the link and not the package, the next ping says so before another package suffers.
-                proven = fault.cause is not Cause.NETWORK
-            except EnvironmentFault:
-                raise
-            except Exception:
-                # A bug of ours must reach the top. But whoever starts the worker again shall find this package at the back.
-                self._outbox.note(row.package_id, attempts=row.attempts + 1, next_try_at_s=self._probe_at_s("bug"))
-                raise
+        try:
+            self._go_through()
+        finally:
+            self._awake.hold(False)
         self._summary.waiting = self._outbox.waiting_count()
         return self._summary
+
+    def _go_through(self) -> None:
+        self._outbox.unblock_due(self._clock.now_s())
+        self._proven = False
+        going_on = True
+        while going_on and not self._stop.is_set():
+            row = self._outbox.next_due(self._clock.now_s())
+            if row is not None and row.state in ERASABLE:
+                self._erase(row)
+            elif self._upkeep.is_due():
+                going_on = self._visit(self._upkeep.run, self._upkeep_later)
+            elif (withdrawal := self._withdrawals.due()) is not None:
+                going_on = self._take_back(withdrawal)
+            elif row is not None:
+                going_on = self._go_on_with(row)
+            else:
+                return
+
+    def _take_back(self, withdrawal: WaitingWithdrawal) -> bool:
+        try:
+            return self._visit(partial(self._withdrawals.send, withdrawal), partial(self._withdraw_later, withdrawal))
+        except EnvironmentFault:
+            raise
+        except Exception:
+            self._withdrawals.try_later(withdrawal, Cause.SERVER, None)
+            raise
+
+    def _go_on_with(self, row: PackageRow) -> bool:
+        try:
+            return self._visit(partial(self._step, row), partial(self._fault_later, row))
+        except EnvironmentFault:
+            raise
+        except Exception as error:
+            if isinstance(error, IllegalMove) and self._outbox.is_taken_back(row.package_id):
+                # Its teller took it back while we were at work on it. What is to be erased comes next.
+                self._forget(row)
+                return True
+            # A bug of ours must reach the top. But whoever starts the worker again shall find this package at the back.
+            self._outbox.note(row.package_id, attempts=row.attempts + 1, next_try_at_s=self._probe_at_s("bug"))
+            raise
+
+    def _visit(self, step: Callable[[], None], try_later: Callable[[RetryLater], None]) -> bool:
+        """One step at the archive, which is asked for its proof before the first. False: nothing more can be done in this pass."""
+        try:
+            if self._upkeep.revoked:
+                raise revoked()
+            if not self._proven:
+                self._archive.ping(f"{self._rng.getrandbits(128):032x}")
+                self._proven = True
+                # Only with an archive that answers: a device that finds none may sleep as it likes.
+                self._awake.hold(True)
+            step()
+        except Superseded:
+            self._summary.stopped_by = "enrolled-anew"
+            return False
+        except Cancelled:
+            if self._stop.is_set():
+                self._summary.stopped_by = "stopped"
+        except Blocked as fault:
+            self._upkeep.put_off()
+            self._block(self._upkeep.explain(fault))
+            return False
+        except RetryLater as fault:
+            if not self._proven:
+                self._upkeep.put_off()
+                self._link_down(fault)
+                return False
+            try_later(fault)
+            # If this was the link and not the package, the next ping says so before another package suffers.
+            self._proven = fault.cause is not Cause.NETWORK
+        return True
+
+    def _fault_later(self, row: PackageRow, fault: RetryLater) -> None:
+        self._try_later(row, fault, fault.cause, fault.retry_after_s)
+
+    def _upkeep_later(self, fault: RetryLater) -> None:
+        # It has put itself off, and no story waits for it.
+        log.info("later %s", fault.code)
+
+    def _withdraw_later(self, withdrawal: WaitingWithdrawal, fault: RetryLater) -> None:
+        self._withdrawals.try_later(withdrawal, fault.cause, fault.retry_after_s)
+        log.info("later %s", fault.code)
 
     def _step(self, row: PackageRow) -> None:
         """One request for one package. Lets through only what concerns the link or the archive as a whole."""
@@ -206,7 +302,8 @@ class Worker:
             self._progress(row, held, held - row.offset_bytes)
         elif offset < row.size_bytes:
             with open_sealed(self._path(row), row.size_bytes) as file:
-                held = self._archive.tus.send_slice(url, file, offset, row.size_bytes, self._progress_of(row.package_id), self._stop.is_set)
+                leave_off = self._leave_off_of(row.package_id)
+                held = self._archive.tus.send_slice(url, file, offset, row.size_bytes, self._progress_of(row.package_id), leave_off)
             self._on_step("sent")
             self._progress(row, held, held - offset)
             self._on_step("slice")
@@ -234,6 +331,22 @@ class Worker:
 
         return show
 
+    def _leave_off_of(self, package_id: str) -> Callable[[], bool]:
+        """Asked before each block: whether to stop in the middle, because the program ends or the teller took the story back."""
+        seen = self._outbox.change_counter()
+
+        def leave_off() -> bool:
+            nonlocal seen
+            if self._stop.is_set():
+                return True
+            counter = self._outbox.change_counter()
+            if counter == seen:
+                return False
+            seen = counter
+            return self._outbox.is_taken_back(package_id)
+
+        return leave_off
+
     def _fetch_receipt(self, row: PackageRow) -> None:
         signed = self._archive.receipt(row.package_id)
         verify_receipt(signed, self._receipt_key, package_id=row.package_id, sha256=row.sha256, size_bytes=row.size_bytes)
@@ -247,6 +360,7 @@ class Worker:
         log.info("confirmed")
 
     def _erase(self, row: PackageRow) -> None:
+        self._forget(row)
         try:
             erase_sealed(self._path(row))
         except OSError:
@@ -255,7 +369,10 @@ class Worker:
             log.warning("erase-failed")
             return
         self._on_step("unlinked")
-        self._outbox.move(row.package_id, State.ERASED)
+        if row.state is State.CONFIRMED:
+            self._outbox.move(row.package_id, State.ERASED)
+        else:
+            self._outbox.settle_withdrawn(row.package_id)
         self._summary.erased += 1
         self._on_step("erased")
         log.info("erased")

@@ -16,7 +16,8 @@ def run(args: argparse.Namespace, config: ArchiveConfig) -> int:
     spool = Spool(config.uploads_dir, config.packages_dir)
     problems: list[dict[str, str]] = []
     packages = 0
-    for package in Package.objects.order_by("pk").iterator(chunk_size=500):
+    # Of what was taken back nothing is to be there.
+    for package in Package.objects.exclude(state=Package.State.WITHDRAWN).order_by("pk").iterator(chunk_size=500):
         packages += 1
         path = spool.package_path(package.sha256)
         if not path.exists():

@@ -157,7 +157,7 @@ def run_next(table: dict[str, Handler], *, clock: Clock = timezone.now, rng: ran
         held.row().update(state=Job.State.DEAD, lease="", last_error=fault.code)
         log.error("job %s %d: set aside, %s", held.kind, held.job_id, fault.code)
     except Exception as error:
-        # The one place where any handler's bug ends: logged (see `quiet_log`), and kept on the row by its type.
+        # The one place where any handler's bug ends: logged (see `sync.quiet_errors`), and kept on the row by its type.
         log.exception("job %s %d: %s", held.kind, held.job_id, type(error).__name__)
         if held.attempts >= MAX_ATTEMPTS:
             held.row().update(state=Job.State.DEAD, lease="", last_error=type(error).__name__[:80])

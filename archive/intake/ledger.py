@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -65,6 +66,16 @@ def drop_upload(upload: Upload) -> bool:
     """Forgets an unfinished upload; False when it was taken over or finished meanwhile."""
     deleted, _ = Upload.objects.filter(pk=upload.pk, epoch=upload.epoch, state=Upload.State.OPEN).delete()
     return bool(deleted)
+
+
+def drop_uploads_of(package_ids: Iterable[str]) -> list[str]:
+    """Gives up unfinished uploads of packages that were taken back half-way; their ids, so that the caller removes their files after
+    the commit. What a crash leaves of them goes at the next start.
+    """
+    given_up = Upload.objects.filter(package_id__in=list(package_ids), state=Upload.State.OPEN)
+    upload_ids = list(given_up.values_list("upload_id", flat=True))
+    given_up.update(state=Upload.State.FAILED, error="withdrawn", epoch=F("epoch") + 1)
+    return upload_ids
 
 
 def fail_upload(upload_id: str, code: str) -> None:

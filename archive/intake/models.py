@@ -50,13 +50,16 @@ class Upload(models.Model):
 class Package(models.Model):
     """A sealed package that the archive owns: whole, verified, durable, and promised by a receipt.
 
-    `reason` is the code of why it is quarantined. `received_day` is as fine as time gets here.
+    `reason` is the code of why it is quarantined. `received_day` is as fine as time gets here. Of a withdrawn one only the row is
+    left, so that its kiosk still gets the receipt that lets it erase its own copy. `withdrawal_verifier` is known of those that were
+    opened far enough and then quarantined: their teller's code has to find them too.
     """
 
     class State(models.TextChoices):
         STORED = "stored"
         OPENED = "opened"
         QUARANTINED = "quarantined"
+        WITHDRAWN = "withdrawn"
 
     kiosk = models.ForeignKey(Kiosk, on_delete=models.PROTECT, related_name="+")
     package_id = models.CharField(max_length=32)
@@ -65,6 +68,7 @@ class Package(models.Model):
     part = models.CharField(max_length=8, choices=[(part.value, part.value) for part in Part])
     state = models.CharField(max_length=12, choices=State, default=State.STORED)
     reason = models.CharField(max_length=80, default="", blank=True)
+    withdrawal_verifier = models.CharField(max_length=64, default="", blank=True, db_index=True)
     received_day = models.DateField()
 
     class Meta:

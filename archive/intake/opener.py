@@ -1,7 +1,8 @@
 """Opens a stored package: decrypt, read the bag strictly, check what is in it, hand it to `archive.stories`.
 
 Nothing counts before every byte of the bag was verified and the story's own files match it exactly. A package that does not
-keep the format's promises is quarantined with a code; the sealed file stays, everything opened from it goes.
+keep the format's promises is quarantined with a code; the sealed file stays, everything opened from it goes. A package whose
+story was taken back before it came is not kept at all.
 """
 
 from __future__ import annotations
@@ -9,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 
 from django.db import transaction
 
@@ -17,8 +17,10 @@ from archive.core.actions import action
 from archive.core.blobs import BlobStore, BlobWriter, new_blob_id
 from archive.core.events import record_event
 from archive.core.jobs import LeaseLost
+from archive.intake.erasing import discard_loose, withdraw_packages
 from archive.intake.models import LooseBlob, Package
 from archive.stories.actions import record_part
+from archive.withdraw.tombstones import is_withdrawn
 from sync.contract.faults import BrokenPackage
 from sync.contract.package import CONSENT_JSON, HELP_JSON, STORY_JSON, Part, bag_name
 from sync.contract.story import Consent, HelpRequest, Story, parse_consent, parse_help, parse_story
@@ -41,19 +43,23 @@ def open_stored_package(package_pk: int, path: Path, identities: list[str], stor
     package = Package.objects.select_related("kiosk").get(pk=package_pk)
     if package.state != Package.State.STORED:
         return
-    _discard(LooseBlob.objects.filter(package=package), store)
+    discard_loose(LooseBlob.objects.filter(package=package), store)
     sink = _BlobSink(package, store, heartbeat)
+    verifier = ""
     try:
         try:
             bag = open_package(path, identities, sink)
             story, consent, help_request = _read_texts(bag, sink.texts, Part(package.part))
+            verifier = story.withdrawal_verifier
             _check_files(story, bag, sink.first_bytes)
             _record(package=package, story=story, consent=consent, help_request=help_request, blobs=sink.blobs)
         finally:
             # Once recorded none of them is loose any more; after any failure nothing opened stays on the disk.
-            _discard(LooseBlob.objects.filter(blob_id__in=sink.blobs.values()), store)
+            discard_loose(LooseBlob.objects.filter(blob_id__in=sink.blobs.values()), store)
+    except _TakenBack:
+        _refuse_withdrawn(package=package)
     except BrokenPackage as broken:
-        _quarantine(package=package, reason=broken.code)
+        _quarantine(package=package, reason=broken.code, verifier=verifier)
 
 
 def _read_texts(bag: OpenedBag, texts: dict[str, BytesIO], part: Part) -> tuple[Story, Consent, HelpRequest | None]:
@@ -91,19 +97,31 @@ def _record(*, package: Package, story: Story, consent: Consent, help_request: H
     if Package.objects.filter(pk=package.pk, state=Package.State.STORED).update(state=Package.State.OPENED) != 1:
         raise LeaseLost
     record_event("package.opened", subject=f"package:{package.package_id}")
+    # Last, under the log's lock: a withdrawal that commits later finds this part, one that committed before is found here.
+    if is_withdrawn(story.withdrawal_verifier):
+        raise _TakenBack
+
+
+class _TakenBack(Exception):
+    """The story was taken back before this part of it came; nothing was recorded."""
 
 
 @action
-def _quarantine(*, package: Package, reason: str) -> None:
-    Package.objects.filter(pk=package.pk, state=Package.State.STORED).update(state=Package.State.QUARANTINED, reason=reason)
+def _refuse_withdrawn(*, package: Package) -> None:
+    withdraw_packages(Package.objects.filter(pk=package.pk, state=Package.State.STORED).select_for_update())
+    record_event("package.refused", subject=f"package:{package.package_id}", facts={"reason": "withdrawn"})
+
+
+@action
+def _quarantine(*, package: Package, reason: str, verifier: str) -> None:
+    """`verifier` is empty when the package could not be read that far."""
     record_event("package.quarantined", subject=f"package:{package.package_id}", facts={"reason": reason})
-
-
-def _discard(loose_blobs: Any, store: BlobStore) -> None:
-    """Deletes the blobs of these rows, each file before its row, so that it may be repeated."""
-    for loose in list(loose_blobs):
-        store.delete(loose.blob_id)
-        loose.delete()
+    if verifier and is_withdrawn(verifier):
+        withdraw_packages(Package.objects.filter(pk=package.pk, state=Package.State.STORED).select_for_update())
+        return
+    Package.objects.filter(pk=package.pk, state=Package.State.STORED).update(
+        state=Package.State.QUARANTINED, reason=reason, withdrawal_verifier=verifier
+    )
 
 
 class _BlobSink:

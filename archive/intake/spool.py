@@ -94,6 +94,11 @@ class Spool:
     def remove(self, upload_id: str) -> None:
         (self._uploads_dir / upload_id).unlink(missing_ok=True)
 
+    def remove_package(self, sha256: str) -> None:
+        """Durable when it returns; one that is gone already is fine."""
+        self.package_path(sha256).unlink(missing_ok=True)
+        fsync_dir(self._packages_dir)
+
     def upload_sizes(self) -> dict[str, int]:
         """Every file under `uploads/` with its size in bytes."""
         return {entry.name: entry.stat().st_size for entry in os.scandir(self._uploads_dir) if entry.is_file()}

@@ -34,8 +34,8 @@ from archive.intake.tus_protocol import (
     read_checksum,
     read_creation,
 )
-from archive.kiosks.actions import authenticate
 from archive.kiosks.models import Kiosk
+from archive.kiosks.tokens import authenticate
 
 PREFIX = "/api/v1/uploads"
 _UPLOAD_PATH = re.compile(re.escape(PREFIX) + r"/([0-9a-f]{32})\Z")

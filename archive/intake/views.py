@@ -12,7 +12,8 @@ from django.views.decorators.http import require_GET
 from archive.core.keys import archive_keys
 from archive.intake.completion import HASH_MISMATCH
 from archive.intake.models import Package, Upload
-from archive.kiosks.actions import authenticate
+from archive.kiosks.tokens import authenticate
+from archive.kiosks.views import unauthorized
 from sync.contract.receipt import Receipt, SignedReceipt
 from sync.package import sign_ping, sign_receipt
 
@@ -36,9 +37,7 @@ def receipt(request: Any, package_id: str) -> HttpResponse:
     """200 with the signed receipt once stored; 202 while verifying; 422 when refused; the same 404 for unknown and another's."""
     kiosk = authenticate(request.headers.get("Authorization", ""))
     if kiosk is None:
-        response = JsonResponse({"error": "unauthorized"}, status=401)
-        response["WWW-Authenticate"] = "Bearer"
-        return response
+        return unauthorized()
     package = Package.objects.filter(kiosk=kiosk, package_id=package_id).first()
     if package is not None:
         return JsonResponse(_signed(package).to_json())

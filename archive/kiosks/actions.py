@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,6 +13,7 @@ from archive.core.actions import action
 from archive.core.events import CONSOLE, kiosk_actor, record_event
 from archive.core.keys import ArchiveKeys
 from archive.kiosks.models import EnrolmentToken, Kiosk
+from archive.kiosks.tokens import digest_of
 from sync.contract.enrolment import Enrolment, encode_enrolment
 from sync.contract.faults import BadCode, BadInput
 
@@ -30,10 +29,6 @@ class Enrolled:
     event_id: str | None
 
 
-def _digest(secret: str) -> str:
-    return hashlib.sha256(secret.encode()).hexdigest()
-
-
 @action
 def make_enrolment_code(
     *,
@@ -41,25 +36,27 @@ def make_enrolment_code(
     url: str,
     event_id: str | None,
     keys: ArchiveKeys,
+    pins: tuple[str, ...] = (),
     actor: str = CONSOLE,
     clock: Callable[[], datetime] = timezone.now,
 ) -> str:
     """A code by which one laptop becomes a kiosk of this archive, once, within 72 hours. The code itself is not kept.
 
+    With `pins` (SHA-256 of SPKIs as hex) the laptop will believe a server that holds one of those keys, and no other.
     Raises BadInput for an address that no kiosk could use.
     """
     if not url.startswith(("http://", "https://")):
         raise BadInput("enrolment-url", "The archive's address begins with http:// or https://.")
     token = secrets.token_urlsafe(32)
     expires_at = clock() + timedelta(hours=MAX_CODE_HOURS)
-    row = EnrolmentToken.objects.create(token_sha256=_digest(token), kiosk_name=name, event_id=event_id, expires_at=expires_at)
+    row = EnrolmentToken.objects.create(token_sha256=digest_of(token), kiosk_name=name, event_id=event_id, expires_at=expires_at)
     record_event("kiosk.code-made", actor=actor, subject=f"code:{row.token_sha256[:16]}")
     return encode_enrolment(
         Enrolment(
             url=url,
             token=token,
             expires_at_s=int(expires_at.timestamp()),
-            pins=(),
+            pins=pins,
             receipt_key=keys.receipt_key,
             recipients=keys.recipients,
         )
@@ -69,7 +66,7 @@ def make_enrolment_code(
 @action
 def redeem(token: str, *, clock: Callable[[], datetime] = timezone.now) -> Enrolled:
     """Makes the kiosk that the token was for. Raises BadCode: `token-unknown`, `token-expired`, `token-used`."""
-    digest = _digest(token)
+    digest = digest_of(token)
     row = EnrolmentToken.objects.filter(token_sha256=digest).first()
     if row is None:
         raise BadCode("token-unknown", "This enrolment code is not from this archive. Ask for a new one.")
@@ -79,16 +76,6 @@ def redeem(token: str, *, clock: Callable[[], datetime] = timezone.now) -> Enrol
     if EnrolmentToken.objects.filter(token_sha256=digest, used=False).update(used=True) != 1:
         raise BadCode("token-used", "This enrolment code was used before. Ask for a new one.")
     secret = secrets.token_urlsafe(32)
-    kiosk = Kiosk.objects.create(name=row.kiosk_name, event_id=row.event_id, secret_sha256=_digest(secret))
+    kiosk = Kiosk.objects.create(name=row.kiosk_name, event_id=row.event_id, secret_sha256=digest_of(secret))
     record_event("kiosk.enrolled", actor=kiosk_actor(kiosk.kiosk_id), subject=f"kiosk:{kiosk.kiosk_id}", facts={"code": digest[:16]})
     return Enrolled(kiosk.kiosk_id, f"{kiosk.kiosk_id}.{secret}", kiosk.event_id)
-
-
-def authenticate(authorization: str) -> Kiosk | None:
-    """The kiosk that an `Authorization: Bearer <kiosk_id>.<secret>` header (RFC 6750) names and proves, else None."""
-    scheme, _, token = authorization.partition(" ")
-    kiosk_id, _, secret = token.strip().partition(".")
-    kiosk = Kiosk.objects.filter(kiosk_id=kiosk_id, revoked=False).first() if scheme.lower() == "bearer" else None
-    # An unknown kiosk costs the same comparison as a known one.
-    matches = hmac.compare_digest(_digest(secret), kiosk.secret_sha256 if kiosk else "0" * 64)
-    return kiosk if matches else None

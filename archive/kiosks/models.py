@@ -1,4 +1,7 @@
-"""Kiosks and the one-time tokens that make them. Secrets are kept as SHA-256 only: they are 256 random bits, so nothing slower helps."""
+"""Kiosks, the one-time tokens that make them, and what they are asked to do.
+
+Secrets are kept as SHA-256 only: they are 256 random bits, so nothing slower helps.
+"""
 
 from __future__ import annotations
 
@@ -13,12 +16,16 @@ def new_kiosk_id() -> str:
 
 
 class Kiosk(models.Model):
-    """One enrolled laptop. `name` is what staff call it; `event_id` goes into the stories it records."""
+    """One enrolled laptop. `name` is what staff call it; `event_id` goes into the stories it records.
+
+    `next_secret_sha256` is that of a token which the kiosk has announced and not used yet; its first use ends the one before.
+    """
 
     kiosk_id = models.CharField(max_length=16, primary_key=True, default=new_kiosk_id)
     name = models.CharField(max_length=120)
     event_id = models.CharField(max_length=64, null=True)
     secret_sha256 = models.CharField(max_length=64)
+    next_secret_sha256 = models.CharField(max_length=64, default="", blank=True)
     revoked = models.BooleanField(default=False)
 
     class Meta:
@@ -36,6 +43,18 @@ class EnrolmentToken(models.Model):
     event_id = models.CharField(max_length=64, null=True)
     expires_at = models.DateTimeField()
     used = models.BooleanField(default=False)
+
+    class Meta:
+        app_label = "kiosks"
+
+
+class PolicyVersion(models.Model):
+    """One policy for all kiosks, never changed: the newest row holds. `version` only rises, also across a restored backup."""
+
+    version = models.BigIntegerField(primary_key=True)
+    recipients = models.JSONField()
+    max_answer_minutes = models.PositiveIntegerField(null=True)
+    languages = models.JSONField(default=list)
 
     class Meta:
         app_label = "kiosks"

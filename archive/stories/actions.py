@@ -70,6 +70,10 @@ def _create_story(package: Package, story: Story, consent: Consent) -> models.St
         texts=dict(consent.texts),
         interface_language=consent.interface_language,
         heard_aloud=consent.heard_aloud,
+        own_wish=consent.own_wish,
+        adult=consent.adult,
+        understood=consent.understood,
+        text_languages=dict(consent.text_languages),
         sha256=consent_hash(consent, story.identity.kind, story.voice),
     )
     return row

@@ -63,13 +63,20 @@ class Story(models.Model):
 
 
 class Consent(models.Model):
-    """What the teller agreed to, as she sent it. `sha256` covers everything that an approval relies on (`snapshots.consent_hash`)."""
+    """What the teller agreed to, as she sent it. `sha256` covers everything that an approval relies on (`snapshots.consent_hash`).
+
+    `own_wish`, `adult` and `understood` are false where an older kiosk did not ask; see `sync.contract.story.Consent`.
+    """
 
     story = models.OneToOneField(Story, on_delete=models.CASCADE, related_name="consent")
     uses = models.JSONField()
     texts = models.JSONField()
     interface_language = models.CharField(max_length=64)
     heard_aloud = models.BooleanField()
+    own_wish = models.BooleanField(default=False)
+    adult = models.BooleanField(default=False)
+    understood = models.BooleanField(default=False)
+    text_languages = models.JSONField(default=dict)
     sha256 = models.CharField(max_length=64)
 
 

@@ -11,12 +11,20 @@ from sync.contract.story import Consent, IdentityKind, Use, Voice
 
 
 def consent_hash(consent: Consent, identity_kind: IdentityKind, voice: Voice) -> str:
-    """Hex SHA-256 over uses, the texts that were shown, and how she wants to appear.
+    """Hex SHA-256 over uses, the texts that were shown, what she confirmed, and how she wants to appear.
 
     The name itself is left out: a hash over few unknown characters can be guessed, and this one travels into approvals.
     """
+    confirmed = {
+        "own_wish": consent.own_wish,
+        "adult": consent.adult,
+        "understood": consent.understood,
+        "text_languages": consent.text_languages,
+    }
     return _sha256(
         {
+            # Left out where there is nothing, so that the hash of a consent from before these were asked stays as it was.
+            **{key: value for key, value in confirmed.items() if value},
             "uses": {use: consent.uses.get(use, False) for use in Use},
             "texts": consent.texts,
             "interface_language": consent.interface_language,

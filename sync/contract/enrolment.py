@@ -87,9 +87,14 @@ def _from_json(value: dict[str, object]) -> Enrolment:
         raise ValueError("pins")
     if not (isinstance(receipt_key, str) and _HEX_KEY.match(receipt_key)):
         raise ValueError("receipt key")
-    if not (isinstance(recipients, list) and recipients and all(isinstance(r, str) and _RECIPIENT.match(r) for r in recipients)):
+    if not (isinstance(recipients, list) and recipients and all(is_recipient(recipient) for recipient in recipients)):
         raise ValueError("recipients")
     return Enrolment(url, token, expires, tuple(pins), receipt_key, tuple(recipients))
+
+
+def is_recipient(text: object) -> bool:
+    """Whether it looks like an age recipient (`age1…`)."""
+    return isinstance(text, str) and bool(_RECIPIENT.match(text))
 
 
 def fingerprint(receipt_key: str, recipients: tuple[str, ...]) -> str:

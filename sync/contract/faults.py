@@ -44,3 +44,7 @@ class BadCode(BadInput):
 
 class BadReceipt(BadInput):
     """A receipt that is unsigned, forged, or speaks of something else: never a reason to erase."""
+
+
+class BadPolicy(BadInput):
+    """A policy that is unsigned, forged, older than the one before, or leaves nobody to seal to: what held before goes on."""

@@ -9,15 +9,15 @@ from __future__ import annotations
 import json
 import re
 import uuid
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from typing import Any, TypeVar
 
 from sync.contract.faults import BrokenPackage
 from sync.contract.package import LIMITS, Part
+from sync.contract.prompts import PROMPT_IDS
 
 SCHEMA = 1
-PROMPT_IDS = ("why", "challenge", "inspiration")
 MAX_NAME_CHARACTERS = 120
 MAX_CAPTION_CHARACTERS = 280
 MAX_NOTE_CHARACTERS = 2_000
@@ -28,6 +28,8 @@ _MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])\Z")
 _HEX64 = re.compile(r"[0-9a-f]{64}\Z")
 _ANSWER_FILE = re.compile(r"data/answers/[1-9]-[a-z]{1,40}\.(flac|opus)\Z")
 _PHOTO_FILE = re.compile(r"data/photos/[0-9]{2}\.jpg\Z")
+# Keys of consent.json that are there only with something to say.
+_SINCE_ASKED = frozenset({"own_wish", "adult", "understood", "text_languages"})
 _LARGEST_LOUDNESS = 20_000  # 200 LUFS either way: beyond anything a meter gives
 
 
@@ -120,12 +122,21 @@ class Story:
 
 @dataclass(frozen=True)
 class Consent:
-    """`texts` maps each text that was shown (by its id) to the SHA-256 of its exact words in `interface_language`."""
+    """`texts` maps each text that was shown (by its id) to the SHA-256 of its exact words in its language of `text_languages`.
+
+    The rest came later; a package without them is from a kiosk that did not ask: `own_wish` and `adult` are yes or not known (a kiosk
+    records nobody who says no), `understood`: before Send she said rightly who will be able to hear or read her story. A text that
+    `text_languages` does not name was shown in `interface_language`, the one that was chosen last.
+    """
 
     uses: dict[Use, bool]
     texts: dict[str, str]
     interface_language: str
     heard_aloud: bool
+    own_wish: bool = False
+    adult: bool = False
+    understood: bool = False
+    text_languages: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -146,7 +157,8 @@ def story_json(story: Story) -> bytes:
 
 
 def consent_json(consent: Consent) -> bytes:
-    return _dump({**asdict(consent), "uses": {use: consent.uses.get(use, False) for use in Use}})
+    value = {**asdict(consent), "uses": {use: consent.uses.get(use, False) for use in Use}}
+    return _dump({key: given for key, given in value.items() if given or key not in _SINCE_ASKED})
 
 
 def help_json(request: HelpRequest) -> bytes:
@@ -182,7 +194,7 @@ def parse_story(raw: bytes) -> Story:
 
 def parse_consent(raw: bytes) -> Consent:
     """Raises BrokenPackage."""
-    value = _load(raw, Consent)
+    value = _load(raw, Consent, optional=_SINCE_ASKED)
     uses, texts = value["uses"], value["texts"]
     if not isinstance(uses, dict) or set(uses) != set(Use) or not all(type(v) is bool for v in uses.values()):
         raise _broken("uses")
@@ -195,7 +207,24 @@ def parse_consent(raw: bytes) -> Consent:
         texts=texts,
         interface_language=_matching(_LANGUAGE, value["interface_language"], "interface_language"),
         heard_aloud=value["heard_aloud"],
+        own_wish=_only_yes(value, "own_wish"),
+        adult=_only_yes(value, "adult"),
+        understood=_only_yes(value, "understood"),
+        text_languages=_parse_text_languages(value, texts),
     )
+
+
+def _only_yes(value: dict[str, Any], key: str) -> bool:
+    if value.get(key, True) is not True:
+        raise _broken(key)
+    return key in value
+
+
+def _parse_text_languages(value: dict[str, Any], texts: dict[str, str]) -> dict[str, str]:
+    languages = value.get("text_languages", {})
+    if not isinstance(languages, dict) or not set(languages) <= set(texts) or (not languages and "text_languages" in value):
+        raise _broken("text_languages")
+    return {text_id: _matching(_LANGUAGE, language, "text_languages") for text_id, language in languages.items()}
 
 
 def parse_help(raw: bytes) -> HelpRequest:
@@ -257,7 +286,7 @@ def _broken(key: str) -> BrokenPackage:
     return BrokenPackage("json-" + key.replace("_", "-").replace(".", "-"), f"The package's JSON is not as the format says: {key}.")
 
 
-def _load(raw: bytes, shape: type) -> dict[str, Any]:
+def _load(raw: bytes, shape: type, optional: frozenset[str] = frozenset()) -> dict[str, Any]:
     if len(raw) > LIMITS.json_bytes:
         raise _broken("size")
     try:
@@ -269,7 +298,7 @@ def _load(raw: bytes, shape: type) -> dict[str, Any]:
     schema = value.pop("schema", None)
     if type(schema) is not int or schema != SCHEMA:  # `true` and 1.0 equal 1 in Python
         raise _broken("schema")
-    _keys(value, shape, "top")
+    _keys(value, shape, "top", optional)
     return value
 
 
@@ -281,8 +310,9 @@ def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return value
 
 
-def _keys(value: Any, shape: type, where: str) -> None:
-    if not isinstance(value, dict) or set(value) != {field.name for field in fields(shape)}:
+def _keys(value: Any, shape: type, where: str, optional: frozenset[str] = frozenset()) -> None:
+    known = {each.name for each in fields(shape)}
+    if not isinstance(value, dict) or not known - optional <= set(value) <= known:
         raise _broken(where)
 
 

@@ -15,13 +15,17 @@ from sync.contract.canonical import canonical_json
 from sync.contract.package import Part, is_package_id, is_sha256
 from sync.contract.receipt import SignedReceipt, parse_signed_receipt
 from sync.outbox.database import environment_faults, open_database, transaction
-from sync.outbox.states import ACTIVE, WAITING, IllegalMove, State, sources_of
+from sync.outbox.marks import withdrawal_mark
+from sync.outbox.states import ACTIVE, ERASABLE, TAKEN_BACK, WAITING, IllegalMove, State, sources_of
+from sync.outbox.withdrawals import FORGET_MARKS, Withdrawals
 
 # No wait is ever longer than this, so a `next_try_at_s` beyond it was written while the clock was wrong and counts as due.
 LONGEST_WAIT_S = 2 * 24 * 3600
 
 _ACTIVE_SQL = ", ".join(f"'{state}'" for state in ACTIVE)
 _WAITING_SQL = ", ".join(f"'{state}'" for state in WAITING)
+_ERASABLE_SQL = ", ".join(f"'{state}'" for state in ERASABLE)
+_TAKEN_BACK_SQL = ", ".join(f"'{state}'" for state in TAKEN_BACK)
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,7 @@ class NewPackage:
 @dataclass(frozen=True)
 class PackageRow:
     """What the outbox knows of a package. An erased one keeps its ids, its hash, its size and the receipt: the rest is emptied.
+    A withdrawn one keeps its ids alone.
 
     `upload_url` is where the archive takes it, from the kiosk `upload_kiosk_id` only. `offset_bytes` is what the archive
     acknowledged, `sent_bytes` what was handed to the network so far (for display only). `attempts` counts failures since the
@@ -92,6 +97,7 @@ _EMPTIED = {
     "rejects": 0,
     "next_try_at_s": 0,
 }
+_FORGOTTEN = {**_EMPTIED, "sha256": "", "size_bytes": 0}
 
 
 def utc_day() -> str:
@@ -102,12 +108,14 @@ class Outbox:
     """One connection to `outbox.sqlite3`. Safe from any thread and beside other processes.
 
     Every method that writes is one durable transaction and raises EnvironmentFault when the disk is full or fails.
+    `withdrawals` is the list of what tellers took back.
     """
 
     def __init__(self, path: Path, today: Callable[[], str] = utc_day) -> None:
         self._today = today
         self._lock = threading.RLock()
         self._connection = open_database(path)
+        self.withdrawals = Withdrawals(self._connection, self._lock, LONGEST_WAIT_S)
 
     def close(self) -> None:
         with self._lock:
@@ -119,8 +127,11 @@ class Outbox:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def add(self, group_id: str, packages: Iterable[NewPackage]) -> None:
-        """Queues all parts of one story, or none. The commit point of Send: when this returns, the worker owns the files."""
+    def add(self, group_id: str, packages: Iterable[NewPackage], verifier: str | None = None) -> None:
+        """Queues all parts of one story, or none. The commit point of Send: when this returns, the worker owns the files.
+
+        `verifier` is that of the story's withdrawal code; without it the story cannot be taken back here, only at the archive.
+        """
         rows = [_checked(package) for package in packages]
         if not rows:
             raise ValueError("a group has at least one package")
@@ -131,6 +142,8 @@ class Outbox:
                 "VALUES (?, ?, ?, ?, 'queued', ?, ?, ?)",
                 [(row.package_id, group_id, row.sha256, row.size_bytes, row.part, row.file_name, day) for row in rows],
             )
+            if verifier is not None:
+                self._connection.execute("INSERT INTO withdrawal_marks VALUES (?, ?)", (group_id, withdrawal_mark(group_id, verifier)))
 
     def has_group(self, group_id: str) -> bool:
         """Whether Send was committed for this group, however long ago."""
@@ -148,10 +161,11 @@ class Outbox:
         return _row(rows[0])
 
     def next_due(self, now_s: float) -> PackageRow | None:
-        """What the worker should do next: first erase what the archive signed for, then `listen` before `master`, oldest first."""
+        """What the worker should do next: first erase what may go, then `listen` before `master`, oldest first."""
         rows = self._all(
             f"SELECT {', '.join(_COLUMNS)} FROM packages WHERE state IN ({_ACTIVE_SQL}) AND state != 'blocked' "
-            "AND (next_try_at_s <= ? OR next_try_at_s > ?) ORDER BY state != 'confirmed', part, number LIMIT 1",
+            "AND (next_try_at_s <= ? OR next_try_at_s > ?) "
+            f"ORDER BY state NOT IN ({_ERASABLE_SQL}), part, number LIMIT 1",
             now_s,
             now_s + LONGEST_WAIT_S,
         )
@@ -164,7 +178,7 @@ class Outbox:
             now_s,
             now_s + LONGEST_WAIT_S,
         )
-        return bool(rows)
+        return bool(rows) or self.withdrawals.next_due(now_s) is not None
 
     def move(self, package_id: str, to: State, **facts: Unpack[Facts]) -> None:
         """One legal move with its facts. Raises IllegalMove when the row is not in a state that may go there.
@@ -172,13 +186,17 @@ class Outbox:
         Moving to `confirmed` needs the verified receipt, which must speak of exactly this package.
         """
         columns: dict[str, Any] = {"reason": None, **facts, "state": to}
-        if to is State.ERASED:
+        if to is State.SENDING:
+            columns["may_have_left"] = 1
+        elif to is State.ERASED:
             columns |= _EMPTIED
+        elif to is State.WITHDRAWN:
+            columns |= _FORGOTTEN
         self._update(package_id, columns, sources_of(to), f"{to}")
 
     def note(self, package_id: str, **facts: Unpack[Facts]) -> None:
         """Facts without a move, on a package that is on its way. Raises IllegalMove when it is not."""
-        self._update(package_id, dict(facts), (*WAITING, State.CONFIRMED), "note")
+        self._update(package_id, dict(facts), (*WAITING, *ERASABLE), "note")
 
     def block_waiting(self, reason: str, until_s: float) -> None:
         """The archive itself is out of reach for a reason that staff can mend: everything that needs it waits with that reason."""
@@ -186,15 +204,17 @@ class Outbox:
             f"UPDATE packages SET state = 'blocked', reason = ?, next_try_at_s = ? WHERE state IN ({_WAITING_SQL}, 'blocked')",
             reason,
             until_s,
+            also=[("UPDATE withdrawals SET next_try_at_s = ?", (until_s,))],
         )
 
     def postpone_waiting(self, until_s: float, now_s: float) -> None:
         """The link is down: nothing that needs the archive is tried before `until_s`; a longer wait is kept."""
+        shorter = "(next_try_at_s < ? OR next_try_at_s > ?)"
+        values = (until_s, until_s, now_s + LONGEST_WAIT_S)
         self._write(
-            f"UPDATE packages SET next_try_at_s = ? WHERE state IN ({_WAITING_SQL}) AND (next_try_at_s < ? OR next_try_at_s > ?)",
-            until_s,
-            until_s,
-            now_s + LONGEST_WAIT_S,
+            f"UPDATE packages SET next_try_at_s = ? WHERE state IN ({_WAITING_SQL}) AND {shorter}",
+            *values,
+            also=[(f"UPDATE withdrawals SET next_try_at_s = ? WHERE {shorter}", values)],
         )
 
     def unblock_due(self, now_s: float) -> int:
@@ -208,7 +228,10 @@ class Outbox:
 
     def try_now(self) -> None:
         """Staff pressed "send now": nothing waits for its time any more."""
-        self._write(f"UPDATE packages SET next_try_at_s = 0 WHERE state IN ({_ACTIVE_SQL})")
+        self._write(
+            f"UPDATE packages SET next_try_at_s = 0 WHERE state IN ({_ACTIVE_SQL})",
+            also=[("UPDATE withdrawals SET next_try_at_s = 0", ())],
+        )
 
     def requeue_quarantined(self) -> int:
         """Staff send what stepped aside round again, from the beginning. Returns how many."""
@@ -218,8 +241,26 @@ class Outbox:
         )
 
     def waiting_count(self) -> int:
-        """How many packages still have to travel, blocked ones included."""
-        return int(self._all(f"SELECT COUNT(*) FROM packages WHERE state IN ({_WAITING_SQL}, 'blocked')")[0][0])
+        """How many packages and withdrawals still have to travel, blocked ones included."""
+        packages = int(self._all(f"SELECT COUNT(*) FROM packages WHERE state IN ({_WAITING_SQL}, 'blocked')")[0][0])
+        return packages + self.withdrawals.count()
+
+    def is_taken_back(self, package_id: str) -> bool:
+        """Whether its teller took it back: then it must not be sent, nor anything else be done to it but erasing."""
+        return bool(self._all(f"SELECT 1 FROM packages WHERE package_id = ? AND state IN ({_TAKEN_BACK_SQL})", package_id))
+
+    def settle_withdrawn(self, package_id: str) -> None:
+        """The file of what was taken back is gone. Kiosk and worker both erase: whoever comes second changes nothing."""
+        try:
+            self.move(package_id, State.WITHDRAWN)
+        except IllegalMove:
+            left = self._all("SELECT 1 FROM packages WHERE package_id = ? AND state != 'withdrawn'", package_id)
+            if left:
+                raise
+
+    def forget_withdrawn(self) -> None:
+        """Removes the rows of what was taken back. Only when no draft is left that such a row could have to speak for (`has_group`)."""
+        self._write("DELETE FROM packages WHERE state = 'withdrawn'")
 
     def change_counter(self) -> int:
         """Differs from the last answer once another connection has written. Costs microseconds (PRAGMA data_version)."""
@@ -243,13 +284,18 @@ class Outbox:
             package_id,
             *sources,
             *guarded,
+            also=[(FORGET_MARKS, ())] if columns.get("state") is State.CONFIRMED else (),
         )
         if changed != 1:
             raise IllegalMove(what)
 
-    def _write(self, sql: str, *values: Any) -> int:
+    def _write(self, sql: str, *values: Any, also: Iterable[tuple[str, tuple[Any, ...]]] = ()) -> int:
+        """One transaction; returns how many rows `sql` changed. What is in `also` goes with it."""
         with self._lock, transaction(self._connection):
-            return self._connection.execute(sql, values).rowcount
+            changed = self._connection.execute(sql, values).rowcount
+            for more, more_values in also:
+                self._connection.execute(more, more_values)
+            return changed
 
     def _all(self, sql: str, *values: Any) -> list[sqlite3.Row]:
         with self._lock, environment_faults():

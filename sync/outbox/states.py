@@ -6,7 +6,10 @@ from enum import StrEnum
 
 
 class State(StrEnum):
-    """`blocked` waits for something staff can mend; `quarantined` stepped aside for good unless staff send it round again."""
+    """`blocked` waits for something staff can mend; `quarantined` stepped aside for good unless staff send it round again.
+
+    `withdrawing` is the teller's own word: from that commit on it is never sent, whoever is at work on it.
+    """
 
     QUEUED = "queued"  # sealed and safe here; the archive knows nothing yet, or must be told anew
     SENDING = "sending"  # the archive may hold some of its bytes
@@ -15,24 +18,35 @@ class State(StrEnum):
     ERASED = "erased"  # the file is gone from this laptop, the receipt stays
     BLOCKED = "blocked"
     QUARANTINED = "quarantined"
+    WITHDRAWING = "withdrawing"  # taken back; its file goes next
+    WITHDRAWN = "withdrawn"  # taken back, and nothing but its ids is left here
 
 
 LEGAL_MOVES: dict[State, frozenset[State]] = {
-    State.QUEUED: frozenset({State.SENDING, State.BLOCKED, State.QUARANTINED}),
-    State.SENDING: frozenset({State.DELIVERED, State.QUEUED, State.BLOCKED, State.QUARANTINED}),
-    State.DELIVERED: frozenset({State.CONFIRMED, State.QUEUED, State.BLOCKED, State.QUARANTINED}),
-    # A package that the archive signed for can only be erased, and only such a package can be.
+    State.QUEUED: frozenset({State.SENDING, State.BLOCKED, State.QUARANTINED, State.WITHDRAWING}),
+    State.SENDING: frozenset({State.DELIVERED, State.QUEUED, State.BLOCKED, State.QUARANTINED, State.WITHDRAWING}),
+    State.DELIVERED: frozenset({State.CONFIRMED, State.QUEUED, State.BLOCKED, State.QUARANTINED, State.WITHDRAWING}),
+    # A package that the archive signed for can only be erased, and only such a package can be: what its teller takes back is the
+    # archive's to erase from now on.
     State.CONFIRMED: frozenset({State.ERASED}),
     State.ERASED: frozenset(),
-    State.BLOCKED: frozenset({State.QUEUED, State.DELIVERED}),
-    State.QUARANTINED: frozenset({State.QUEUED}),
+    State.BLOCKED: frozenset({State.QUEUED, State.DELIVERED, State.WITHDRAWING}),
+    State.QUARANTINED: frozenset({State.QUEUED, State.WITHDRAWING}),
+    State.WITHDRAWING: frozenset({State.WITHDRAWN}),
+    State.WITHDRAWN: frozenset(),
 }
 
 # Those the worker still has something to do for, now or later.
-ACTIVE = (State.QUEUED, State.SENDING, State.DELIVERED, State.CONFIRMED, State.BLOCKED)
+ACTIVE = (State.QUEUED, State.SENDING, State.DELIVERED, State.CONFIRMED, State.BLOCKED, State.WITHDRAWING)
 
 # Those that need the archive for their next step.
 WAITING = (State.QUEUED, State.SENDING, State.DELIVERED)
+
+# Those whose file goes next; nothing but the disk is needed for that.
+ERASABLE = (State.CONFIRMED, State.WITHDRAWING)
+
+# Taken back by the teller: neither counted nor shown, so that nobody is asked about it.
+TAKEN_BACK = (State.WITHDRAWING, State.WITHDRAWN)
 
 
 class IllegalMove(RuntimeError):

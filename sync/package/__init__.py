@@ -8,12 +8,15 @@ from sync.package.signatures import (
     public_key_of,
     sign_bytes,
     sign_ping,
+    sign_policy,
     sign_receipt,
     verify_bytes,
     verify_ping,
+    verify_policy,
     verify_receipt,
 )
-from sync.package.verifier import withdrawal_verifier
+from sync.package.verifier import verifier_of_proof, withdrawal_proof, withdrawal_verifier
+from sync.package.withdrawal import open_withdrawal, seal_withdrawal, sign_withdrawal_receipt, verify_withdrawal_receipt
 
 __all__ = [
     "PARTIAL_SUFFIX",
@@ -25,15 +28,23 @@ __all__ = [
     "new_signing_key",
     "open_into_folder",
     "open_package",
+    "open_withdrawal",
     "public_key_of",
     "read_bag",
     "remove_partial_files",
     "seal_package",
+    "seal_withdrawal",
     "sign_bytes",
     "sign_ping",
+    "sign_policy",
     "sign_receipt",
+    "sign_withdrawal_receipt",
+    "verifier_of_proof",
     "verify_bytes",
     "verify_ping",
+    "verify_policy",
     "verify_receipt",
+    "verify_withdrawal_receipt",
+    "withdrawal_proof",
     "withdrawal_verifier",
 ]

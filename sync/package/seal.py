@@ -59,7 +59,7 @@ def seal_package(
     Raises EnvironmentFault (`disk-full`, `storage`, `recipients`), FileExistsError if the destination is taken (our bug), and
     unchanged whatever `members` raises. After any of them neither the destination nor a temporary file is left.
     """
-    keys = _parse_recipients(recipients)
+    keys = parse_recipients(recipients)
     if destination.exists():
         raise FileExistsError(f"{destination.name} exists: sealed files are never overwritten")
     source = PieceReader(tar_pieces(bag_files(members, bag_name)))
@@ -95,7 +95,7 @@ def open_package(path: Path, identities: Iterable[str], sink: Sink, limits: Limi
     Raises BrokenPackage, BadInput for an identity that is none, EnvironmentFault if the file cannot be read, and unchanged
     whatever `sink` raises.
     """
-    keys = _parse_identities(identities)
+    keys = parse_identities(identities)
     try:
         file = path.open("rb")
     except OSError as error:
@@ -157,7 +157,8 @@ def _publish(partial: Path, destination: Path) -> None:
         raise
 
 
-def _parse_recipients(recipients: Iterable[str]) -> list[pyrage.x25519.Recipient]:
+def parse_recipients(recipients: Iterable[str]) -> list[pyrage.x25519.Recipient]:
+    """Raises EnvironmentFault (`recipients`)."""
     try:
         keys = [pyrage.x25519.Recipient.from_str(recipient) for recipient in recipients]
     except pyrage.RecipientError as error:
@@ -167,7 +168,8 @@ def _parse_recipients(recipients: Iterable[str]) -> list[pyrage.x25519.Recipient
     return keys
 
 
-def _parse_identities(identities: Iterable[str]) -> list[pyrage.x25519.Identity]:
+def parse_identities(identities: Iterable[str]) -> list[pyrage.x25519.Identity]:
+    """Raises BadInput (`identity`)."""
     try:
         keys = [pyrage.x25519.Identity.from_str(identity) for identity in identities]
     except pyrage.IdentityError as error:

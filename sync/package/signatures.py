@@ -1,4 +1,4 @@
-"""Ed25519 (RFC 8032) signatures of the archive: receipts, and its answer to "are you really my archive?".
+"""Ed25519 (RFC 8032) signatures of the archive: receipts, policies, and its answer to "are you really my archive?".
 
 Every signed message begins with a line that says what it is, so that a signature over one thing never passes for another.
 """
@@ -10,7 +10,8 @@ import re
 from nacl.exceptions import BadSignatureError
 from nacl.signing import SigningKey, VerifyKey
 
-from sync.contract.faults import BadInput, BadReceipt
+from sync.contract.faults import BadInput, BadPolicy, BadReceipt
+from sync.contract.policy import Policy, SignedPolicy
 from sync.contract.receipt import Receipt, SignedReceipt
 
 _PING_CONTEXT = b"idr ping 1\n"
@@ -55,6 +56,20 @@ def verify_receipt(signed: SignedReceipt, receipt_key_hex: str, *, package_id: s
     if (receipt.package_id, receipt.sha256, receipt.size_bytes) != (package_id, sha256, size_bytes):
         raise BadReceipt("receipt-other", "The archive's receipt speaks of another package.")
     verify_bytes(b"", receipt.signed_bytes(), signed.signature, receipt_key_hex)
+
+
+def sign_policy(policy: Policy, secret_hex: str) -> SignedPolicy:
+    return SignedPolicy(policy, sign_bytes(b"", policy.signed_bytes(), secret_hex))
+
+
+def verify_policy(signed: SignedPolicy, receipt_key_hex: str, *, kiosk_id: str) -> None:
+    """Whether the archive said this, and to this kiosk; whether it is new enough is `sync.enrolled`'s to say. Raises BadPolicy."""
+    if signed.policy.kiosk_id != kiosk_id:
+        raise BadPolicy("policy-other", "The archive's policy speaks of another device.")
+    try:
+        verify_bytes(b"", signed.policy.signed_bytes(), signed.signature, receipt_key_hex)
+    except BadReceipt as error:
+        raise BadPolicy("policy-signature", error.sentence) from error
 
 
 def sign_ping(nonce: str, secret_hex: str) -> str:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from urllib.parse import quote
 
 from sync.contract.enrolment import Enrolment, archive_id
 from sync.contract.faults import BadCode, BadReceipt
+from sync.contract.policy import SignedPolicy, parse_signed_policy
 from sync.contract.receipt import SignedReceipt, parse_signed_receipt
+from sync.contract.withdrawal_request import CONTENT_TYPE as WITHDRAWAL_TYPE
+from sync.contract.withdrawal_request import WithdrawalReceipt, parse_withdrawal_receipt
 from sync.enrolled import Enrolled, is_kiosk_token
 from sync.package.signatures import verify_ping
 from sync.schedule import Cause, Clock
 from sync.transport.door import ArchiveDoor, Session, retry_after_s
 from sync.transport.faults import HashMismatch, RetryLater, UploadGone, not_our_archive
+from sync.transport.session import Answer
 from sync.transport.tus import TusClient
 
 UPLOADS_PATH = "api/v1/uploads/"
@@ -24,12 +29,14 @@ _ENROL_REFUSALS = {
 _CODE = re.compile(r"[a-z0-9-]{1,40}\Z")
 
 
-def enrol(session: Session, enrolment: Enrolment) -> Enrolled:
-    """Trades the one-time token for this kiosk's own. Raises BadCode when the archive refuses it, RetryLater, Blocked.
+def enrol(session: Session, enrolment: Enrolment, nonce: str) -> Enrolled:
+    """Trades the one-time token for this kiosk's own, once whoever answers has signed `nonce` (32 hex digits) with the key in the code.
 
-    Saving what comes back is the caller's next act: the one-time token is spent.
+    Saving what comes back is the caller's next act: the one-time token is spent. Raises BadCode when the archive refuses it,
+    RetryLater, Blocked.
     """
     door = ArchiveDoor(session, enrolment.url, archive_id(enrolment.receipt_key), token=None)
+    _prove(door, nonce, enrolment.receipt_key)
     answer = door.request(
         "POST", "api/v1/enrol", headers={"Content-Type": "application/json"}, body=json.dumps({"token": enrolment.token}).encode()
     )
@@ -67,17 +74,33 @@ class ArchiveClient:
 
     def ping(self, nonce: str) -> None:
         """Returns only if the holder of the receipt key answers `nonce` (32 hex digits). Raises Blocked("portal"), RetryLater."""
-        answer = self._porch.request("GET", f"api/v1/ping?nonce={quote(nonce)}")
+        _prove(self._porch, nonce, self._enrolled.receipt_key)
+
+    def policy(self) -> SignedPolicy | None:
+        """Well-formed but not yet believed (`Enrolled.under_policy`); None from an archive that has none. Raises RetryLater, BadPolicy,
+        Blocked.
+        """
+        answer = self._door.request("GET", "api/v1/policy")
+        if answer.status == 404:
+            return None
         if answer.status != 200:
-            raise not_our_archive()
-        value = answer.json_object()
-        signature = value.get("signature")
-        if value.get("nonce") != nonce or not isinstance(signature, str):
-            raise not_our_archive()
-        try:
-            verify_ping(nonce, signature, self._enrolled.receipt_key)
-        except BadReceipt as error:
-            raise not_our_archive() from error
+            raise _senseless(answer)
+        return parse_signed_policy(answer.json_object())
+
+    def announce_token(self, next_token: str) -> bool:
+        """Tells the archive by its hash which token comes next; saying it again changes nothing. The old one works until the next was
+        used. False from an archive that rotates no tokens. Raises RetryLater, Blocked.
+        """
+        secret = next_token.partition(".")[2]
+        body = json.dumps({"next_sha256": hashlib.sha256(secret.encode()).hexdigest()}).encode()
+        answer = self._door.request("POST", "api/v1/token", headers={"Content-Type": "application/json"}, body=body)
+        if answer.status not in (204, 404):
+            raise _senseless(answer)
+        return answer.status == 204
+
+    def use_token(self, token: str) -> None:
+        """From the next request on."""
+        self._door.use_token(token)
 
     def receipt(self, package_id: str) -> SignedReceipt:
         """Well-formed but not yet believed: the caller verifies it. Raises RetryLater while the archive still checks,
@@ -91,7 +114,32 @@ class ArchiveClient:
         if answer.status == 422:
             raise HashMismatch
         if answer.status != 200:
-            raise RetryLater(
-                f"archive-{answer.status}", "The archive gave an answer that makes no sense. It is asked again later.", Cause.SERVER
-            )
+            raise _senseless(answer)
         return parse_signed_receipt(answer.json_object())
+
+    def withdraw(self, sealed: bytes) -> WithdrawalReceipt:
+        """Hands in a sealed request to take a story back; handing in the same again changes nothing. Well-formed but not yet believed:
+        the caller verifies it. Raises RetryLater, BadReceipt, Blocked.
+        """
+        answer = self._door.request("POST", "api/v1/withdrawals", headers={"Content-Type": WITHDRAWAL_TYPE}, body=sealed)
+        if answer.status != 200:
+            raise _senseless(answer)
+        return parse_withdrawal_receipt(answer.json_object())
+
+
+def _prove(door: ArchiveDoor, nonce: str, receipt_key: str) -> None:
+    answer = door.request("GET", f"api/v1/ping?nonce={quote(nonce)}")
+    if answer.status != 200:
+        raise not_our_archive()
+    value = answer.json_object()
+    signature = value.get("signature")
+    if value.get("nonce") != nonce or not isinstance(signature, str):
+        raise not_our_archive()
+    try:
+        verify_ping(nonce, signature, receipt_key)
+    except BadReceipt as error:
+        raise not_our_archive() from error
+
+
+def _senseless(answer: Answer) -> RetryLater:
+    return RetryLater(f"archive-{answer.status}", "The archive gave an answer that makes no sense. It is asked again later.", Cause.SERVER)

@@ -33,6 +33,10 @@ class ArchiveDoor:
         self._archive_id = archive_id
         self._token = token
 
+    def use_token(self, token: str) -> None:
+        """From the next request on."""
+        self._token = token
+
     def address(self, path: str, relative_to: str | None = None) -> str:
         """An absolute address at the archive's own origin. Raises Blocked for any other: our token and data never go there."""
         try:

@@ -52,6 +52,10 @@ class Cancelled(Exception):
     """The worker was told to stop while it was sending. Nothing is lost."""
 
 
+class Superseded(Cancelled):
+    """This device was enrolled anew while the worker spoke for the enrolment before: it has to begin anew too."""
+
+
 def unreachable() -> RetryLater:
     return RetryLater("unreachable", "The archive cannot be reached. The stories wait here until it can.", Cause.NETWORK)
 
@@ -60,4 +64,11 @@ def not_our_archive() -> Blocked:
     return Blocked(
         "portal",
         "Something else than your archive answers. This network may ask for a log-in first: open a browser, or use another network.",
+    )
+
+
+def revoked() -> Blocked:
+    return Blocked(
+        "revoked",
+        "The archive has ended its connection with this device. The stories stay sealed here. Ask the archive's people for a new code.",
     )

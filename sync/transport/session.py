@@ -17,6 +17,7 @@ import requests
 import urllib3
 from requests.adapters import HTTPAdapter
 
+from sync.config import Proxy
 from sync.contract.faults import Fault
 from sync.transport import tls
 from sync.transport.faults import Blocked, not_our_archive, unreachable
@@ -68,6 +69,7 @@ class HardenedSession:
         *,
         pins: tuple[str, ...] = (),
         ca_file: Path | None = None,
+        proxy: Proxy | None = None,
         connect_timeout_s: float = 30,
         answer_timeout_s: float = 60,
         monotonic: Callable[[], float] = time.monotonic,
@@ -78,7 +80,7 @@ class HardenedSession:
         self._session.trust_env = False
         self._session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
         self._session.headers.clear()
-        adapter = _Adapter(pins, ca_file)
+        adapter = _Adapter(pins, ca_file, proxy)
         self._session.adapters.clear()
         self._session.mount("https://", adapter)
         self._session.mount("http://", adapter)
@@ -95,6 +97,9 @@ class HardenedSession:
     def request(self, method: str, url: str, *, headers: Mapping[str, str], body: bytes | StreamedBody | None = None) -> Answer:
         """One request, one answer, nothing retried and nothing followed."""
         target = urlsplit(url)
+        if target.username is not None:
+            # requests would make a login of it and put that in our token's place.
+            raise _no_address()
         if target.scheme == "http" and not tls.is_loopback_name(target.hostname or ""):
             raise tls.plain_http()
         fixed = {"User-Agent": USER_AGENT, "Accept-Encoding": "identity", "Accept": "application/json"}
@@ -111,7 +116,7 @@ class HardenedSession:
         except requests.exceptions.SSLError as error:
             raise _tls_fault(error) from error
         except (requests.exceptions.InvalidURL, requests.exceptions.InvalidSchema, requests.exceptions.MissingSchema) as error:
-            raise Blocked("address", "The archive's address is not a web address. Enrol this device again.") from error
+            raise _no_address() from error
         except requests.RequestException as error:
             raise unreachable() from error
         try:
@@ -144,8 +149,9 @@ class _NoRedirects(requests.Session):
 class _Adapter(HTTPAdapter):
     """TLS policy lives in the pool manager's context alone; requests' own choice of certificates never runs."""
 
-    def __init__(self, pins: tuple[str, ...], ca_file: Path | None) -> None:
+    def __init__(self, pins: tuple[str, ...], ca_file: Path | None, proxy: Proxy | None) -> None:
         self._pins = pins
+        self._proxy = proxy
         self._context = tls.tls_context(pins, ca_file)
         super().__init__()
 
@@ -153,7 +159,7 @@ class _Adapter(HTTPAdapter):
         super().init_poolmanager(
             connections, maxsize, block, ssl_context=self._context, socket_options=tls.socket_options(sys.platform), **pool_kwargs
         )
-        self.poolmanager.pool_classes_by_scheme = {"http": tls.LoopbackPool, "https": tls.https_pool_class(self._pins)}
+        self.poolmanager.pool_classes_by_scheme = {"http": tls.LoopbackPool, "https": tls.https_pool_class(self._pins, self._proxy)}
 
     def build_connection_pool_key_attributes(self, request: Any, verify: Any, cert: Any = None) -> tuple[dict[str, Any], dict[str, Any]]:
         host, _ = super().build_connection_pool_key_attributes(request, verify, cert)
@@ -161,6 +167,10 @@ class _Adapter(HTTPAdapter):
 
     def cert_verify(self, conn: Any, url: str, verify: Any, cert: Any) -> None:
         """Nothing to do: see the class."""
+
+
+def _no_address() -> Blocked:
+    return Blocked("address", "The archive's address is not a web address. Enrol this device again.")
 
 
 def _tls_fault(error: requests.exceptions.SSLError) -> Fault:

@@ -1,7 +1,8 @@
 """Connections that know whom they talk to before the first byte of a request leaves.
 
 With pins, the server's key is the whole proof (RFC 7469's SPKI hash): no CA, no name and no clock can stand in for it or against it.
-Without pins, a CA and the host's name must match. Plain HTTP goes to loopback addresses only.
+Without pins, a CA and the host's name must match. Plain HTTP goes to loopback addresses only, and then past any proxy.
+TLS 1.3 in every case, the public web PKI included: every server an archive runs behind speaks it, and 1.2 has only attacks to add.
 """
 
 from __future__ import annotations
@@ -16,7 +17,11 @@ import certifi
 from asn1crypto import x509
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.exceptions import NewConnectionError
+from urllib3.util.connection import create_connection
 
+from sync.config import Proxy
+from sync.transport import socks
 from sync.transport.faults import Blocked, not_our_archive
 
 # Missing from Python's socket module before 3.13, fixed by each system's ABI.
@@ -60,8 +65,14 @@ def spki_sha256(certificate_der: bytes) -> str:
     return hashlib.sha256(x509.Certificate.load(certificate_der).public_key.dump()).hexdigest()
 
 
-def https_pool_class(pins: tuple[str, ...]) -> type[HTTPSConnectionPool]:
+def https_pool_class(pins: tuple[str, ...], proxy: Proxy | None) -> type[HTTPSConnectionPool]:
+    """Connections that check `pins` and go through `proxy`; without the proxy they go nowhere."""
+    login = socks.new_login()
+
     class PinnedConnection(HTTPSConnection):
+        def _new_conn(self) -> socket.socket:
+            return super()._new_conn() if proxy is None else _through(proxy, self, login)
+
         def connect(self) -> None:
             super().connect()
             if pins:
@@ -71,6 +82,19 @@ def https_pool_class(pins: tuple[str, ...]) -> type[HTTPSConnectionPool]:
         ConnectionCls = PinnedConnection
 
     return PinnedPool
+
+
+def _through(proxy: Proxy, connection: HTTPSConnection, login: str) -> socket.socket:
+    try:
+        leading = create_connection((proxy.host, proxy.port), connection.timeout, socket_options=connection.socket_options)
+        try:
+            socks.ask_for(leading, connection.host, connection.port, login)
+        except BaseException:
+            leading.close()
+            raise
+    except OSError as error:
+        raise NewConnectionError(connection, "no way through the proxy") from error
+    return leading
 
 
 def _check_pin(connection: HTTPSConnection, pins: tuple[str, ...]) -> None:

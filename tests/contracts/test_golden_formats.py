@@ -7,6 +7,7 @@ import io
 import json
 import subprocess
 import tarfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from package_samples import GOLDEN, MemorySink
 
 from sync.contract.enrolment import decode_enrolment, encode_enrolment, fingerprint
 from sync.contract.package import Part, bag_name
+from sync.contract.policy import Policy, parse_signed_policy
 from sync.contract.receipt import Receipt, parse_signed_receipt
 from sync.contract.story import (
     Answer,
@@ -34,12 +36,14 @@ from sync.contract.story import (
     parse_story,
     story_json,
 )
+from sync.contract.withdrawal_request import parse_withdrawal_receipt
 from sync.package.bag import Member, bag_files, read_bag
 from sync.package.identity import parse_identity_file
 from sync.package.seal import open_package
-from sync.package.signatures import public_key_of, sign_receipt, verify_receipt
+from sync.package.signatures import public_key_of, sign_policy, sign_receipt, verify_policy, verify_receipt
 from sync.package.tar import tar_pieces
-from sync.package.verifier import withdrawal_verifier
+from sync.package.verifier import verifier_of_proof, withdrawal_verifier
+from sync.package.withdrawal import open_withdrawal, sign_withdrawal_receipt, verify_withdrawal_receipt
 
 STORY = Story(
     story_id="3f2b8c1e-5d47-4a6b-9c0d-1e2f3a4b5c6d",
@@ -59,6 +63,7 @@ CONSENT = Consent(
     interface_language="ar",
     heard_aloud=True,
 )
+ASKED_CONSENT = replace(CONSENT, own_wish=True, adult=True, understood=True, text_languages={"about": "fr", "uses": "ar"})
 HELP = HelpRequest((Need.LAW, Need.TRANSLATION), "العربية", "signal: the number on the card", "After dark only.")
 FINGERPRINT = "55263 50935 52291 22756 31758 01109"
 RECEIPT_SECRET = bytes(range(32)).hex()
@@ -75,6 +80,11 @@ def test_the_three_documents_are_read_and_written_as_ever() -> None:
     assert story_json(STORY) == golden("story.json")
     assert consent_json(CONSENT) == golden("consent.json")
     assert help_json(HELP) == golden("help.json")
+
+
+def test_a_consent_that_tells_what_was_asked_is_read_and_written_as_ever() -> None:
+    assert parse_consent(golden("consent-asked.json")) == ASKED_CONSENT
+    assert consent_json(ASKED_CONSENT) == golden("consent-asked.json")
 
 
 def test_the_bag_is_read_and_written_as_ever() -> None:
@@ -124,6 +134,16 @@ def test_the_receipt_is_verified_and_signed_as_ever() -> None:
     assert sign_receipt(Receipt(**value["receipt"]), RECEIPT_SECRET) == signed
 
 
+def test_the_policy_is_verified_and_signed_as_ever() -> None:
+    value = json.loads(golden("policy.json"))
+    key = value.pop("receipt_key")
+    signed = parse_signed_policy(value)
+    recipients = decode_enrolment(golden("enrolment.txt").decode()).recipients
+    assert signed.policy == Policy("00112233445566ff", 1_780_000_000, recipients, 45, ("ar", "en"), False)
+    verify_policy(signed, key, kiosk_id="00112233445566ff")
+    assert sign_policy(signed.policy, RECEIPT_SECRET) == signed
+
+
 def test_the_enrolment_code_is_read_and_written_as_ever() -> None:
     code = golden("enrolment.txt").decode()
     enrolment = decode_enrolment(code)
@@ -136,6 +156,17 @@ def test_the_enrolment_code_is_read_and_written_as_ever() -> None:
     assert enrolment.pins == ("ab" * 32,)
     assert enrolment.recipients[0] == parse_identity_file(golden("identity.txt").decode())[0].recipient
     assert fingerprint(enrolment.receipt_key, enrolment.recipients) == FINGERPRINT
+
+
+def test_the_withdrawal_request_opens_and_its_receipt_is_signed_as_ever() -> None:
+    sealed = golden("withdrawal-request.age")
+    keys = parse_identity_file(golden("identity.txt").decode())
+    request = open_withdrawal(sealed, [key.identity for key in keys])
+    assert request.package_ids == ("00112233445566778899aabbccddeeff", "ffeeddccbbaa99887766554433221100")
+    assert verifier_of_proof(request.proof) == json.loads(golden("withdrawal.json"))["verifier"]
+    receipt = parse_withdrawal_receipt(json.loads(golden("withdrawal-receipt.json")))
+    assert sign_withdrawal_receipt(hashlib.sha256(sealed).hexdigest(), RECEIPT_SECRET) == receipt
+    verify_withdrawal_receipt(receipt, public_key_of(RECEIPT_SECRET), sealed=sealed)
 
 
 def test_the_withdrawal_verifier_is_derived_as_ever() -> None:

@@ -11,7 +11,7 @@ import pytest
 from position_signal import PositionSignal, int16
 from processes import poll
 from spoken import write_utterance
-from virtual_microphone import DEVICE_NAME, HOST_API, VirtualMicrophone
+from virtual_microphone import DEVICE_NAME, HOST_API, MICROPHONE_LABEL, OTHER_LABEL, VirtualMicrophone
 
 from kiosk.audio.portaudio import PortAudioSource, list_microphones
 from kiosk.audio.source import Source, SourceSpec
@@ -107,8 +107,16 @@ def test_an_unplugged_device_is_refused_with_a_sentence(virtual_microphone: Virt
 
 @pytest.mark.sound
 def test_microphones_are_listed_afresh(virtual_microphone: VirtualMicrophone) -> None:
-    found = {(microphone.name, microphone.host_api) for microphone in list_microphones()}
-    assert (DEVICE_NAME, HOST_API) in found
+    def found() -> list[tuple[str, bool, bool]]:
+        return [(microphone.name, microphone.is_default, microphone.muted) for microphone in list_microphones()]
+
+    assert found() == [(MICROPHONE_LABEL, True, False)]
+    virtual_microphone.mute(True)
+    assert found() == [(MICROPHONE_LABEL, True, True)]
+    virtual_microphone.plug_other()
+    assert sorted(found()) == [(OTHER_LABEL, False, False), (MICROPHONE_LABEL, True, True)]
+    virtual_microphone.unplug()
+    assert [name for name, _, _ in found()] == [OTHER_LABEL]
     with pytest.raises(MicrophoneFault):
         list_microphones(timeout_s=0.0)
 

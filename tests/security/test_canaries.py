@@ -16,7 +16,7 @@ import pyrage
 import pytest
 import soundfile
 from field import without_kiosk_settings
-from guest import SPEECH, TO_FIRST_PROMPT, Guest, answer
+from guest import SPEECH, TO_FIRST_PROMPT, UNDERSTOOD, Guest, answer
 
 from sync.enrolled import Enrolled, save_enrolled
 
@@ -29,7 +29,7 @@ SLICE_FRAMES = 64
 TELL = [*TO_FIRST_PROMPT, *answer(1_600), ["press", "skip"], ["press", "skip"]]
 ADD_PHOTO = [["press", "add-photo"], ["press", "photo-file-1"], ["press", "photos-done"], ["press", "continue"]]
 SIGN = [["press", "name-mine"], ["write", "name-field", NAME], ["press", "continue"], ["press", "voice-own"], ["press", "continue"]]
-SEND = [["press", "continue"], ["press", "continue"], ["press", "send"], ["read", "receipt-code"], ["press", "done"]]
+SEND = [["press", "continue"], ["press", "continue"], *UNDERSTOOD, ["press", "send"], ["read", "receipt-code"], ["press", "done"]]
 SENT = [*TELL, *ADD_PHOTO, *SIGN, *SEND]
 LEFT = [*TELL, *ADD_PHOTO, *SIGN, ["press", "leave"], ["press", "leave-confirm"], ["press", "start"]]
 KILLED = [*TELL, *ADD_PHOTO, *SIGN, ["pass", 600_000]]

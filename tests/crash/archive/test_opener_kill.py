@@ -37,11 +37,15 @@ def store(archive: LiveArchive, folder: Path, telling: Telling) -> int:
     """Puts a sealed package where a finished upload would be, with its row and its job."""
     sealed = sealed_story(folder, load_keys(archive.dir / "keys").recipients, telling)
     sealed.path.rename(archive.dir / "packages" / sealed.sha256)
-    database(archive, "INSERT OR IGNORE INTO kiosks_kiosk (kiosk_id, name, secret_sha256, revoked) VALUES ('ab', 'Booth', '', 0)")
+    database(
+        archive,
+        "INSERT INTO kiosks_kiosk (kiosk_id, name, secret_sha256, next_secret_sha256, revoked) VALUES ('ab', 'Booth', '', '', 0)"
+        " ON CONFLICT (kiosk_id) DO NOTHING",
+    )
     [(key,)] = database(
         archive,
-        "INSERT INTO intake_package (kiosk_id, package_id, sha256, size_bytes, part, state, reason, received_day)"
-        " VALUES ('ab', ?, ?, ?, ?, 'stored', '', '2026-11-20') RETURNING id",
+        "INSERT INTO intake_package (kiosk_id, package_id, sha256, size_bytes, part, state, reason, received_day, withdrawal_verifier)"
+        " VALUES ('ab', ?, ?, ?, ?, 'stored', '', '2026-11-20', '') RETURNING id",
         secrets.token_hex(16),
         sealed.sha256,
         sealed.size_bytes,

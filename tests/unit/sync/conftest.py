@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from booth import Booth
 from fake_archive import FakeArchive
+from no_upkeep import NothingToKeep
+from recording_awake import RecordingAwake
 from sync_clock import FakeClock
 
 from sync.enrolled import Enrolled
@@ -41,14 +43,20 @@ def enrolled(archive: FakeArchive) -> Enrolled:
 
 
 @pytest.fixture
-def build(booth: Booth, enrolled: Enrolled, clock: FakeClock) -> Iterator[Callable[..., Worker]]:
+def awake() -> RecordingAwake:
+    return RecordingAwake()
+
+
+@pytest.fixture
+def build(booth: Booth, enrolled: Enrolled, clock: FakeClock, awake: RecordingAwake) -> Iterator[Callable[..., Worker]]:
     sessions: list[HardenedSession] = []
 
     def new(on_step: Callable[[str], None] = lambda step: None, outbox: Outbox | None = None, who: Enrolled = enrolled) -> Worker:
         """As if the process had been started anew: nothing is remembered but what is on disk."""
         sessions.append(HardenedSession(answer_timeout_s=10))
         client = ArchiveClient(sessions[-1], who, clock)
-        return Worker(outbox or booth.outbox, client, booth.packages_dir, who, clock, random.Random(1), on_step)
+        rng = random.Random(1)
+        return Worker(outbox or booth.outbox, client, booth.packages_dir, who, clock, rng, on_step, awake=awake, upkeep=NothingToKeep())
 
     yield new
     for session in sessions:

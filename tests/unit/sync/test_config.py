@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 from platformdirs import user_data_dir
 
-from sync.config import SyncConfig, data_dir, load_config
+from sync.config import Proxy, SyncConfig, load_config
 from sync.contract.faults import BadInput
+from sync.data_folder import data_dir
 
 
 def written(folder: Path, text: str) -> Path:
@@ -23,7 +24,7 @@ def test_file_and_environment_are_typed_and_the_environment_wins(tmp_path: Path)
     ca_file = tmp_path / "ca.pem"
     ca_file.touch()
     written(tmp_path, f'[sync]\nca_file = "{ca_file}"\nconnect_timeout_s = 5\nanswer_timeout_s = 20\n')
-    assert load_config(tmp_path, {"IDR_SYNC_ANSWER_TIMEOUT_S": "9"}) == SyncConfig(ca_file, 5, 9)
+    assert load_config(tmp_path, {"IDR_SYNC_ANSWER_TIMEOUT_S": "9"}) == SyncConfig(ca_file=ca_file, connect_timeout_s=5, answer_timeout_s=9)
 
 
 @pytest.mark.parametrize(
@@ -38,6 +39,23 @@ def test_file_and_environment_are_typed_and_the_environment_wins(tmp_path: Path)
         ("[sync]\nconnect_timeout_s = 1.5\n", {}, "connect_timeout_s"),
         ("[sync]\nconnect_timeout_s = true\n", {}, "connect_timeout_s"),
         ("", {"IDR_SYNC_ANSWER_TIMEOUT_S": "soon"}, "answer_timeout_s"),
+        *(
+            (f'[sync]\nproxy = "{url}"\n', {}, "proxy")
+            for url in (
+                "socks5://127.0.0.1:9050",
+                "socks4a://127.0.0.1:9050",
+                "http://127.0.0.1:8080",
+                "https://127.0.0.1:8080",
+                "socks5h://127.0.0.1",
+                "socks5h://tor.example:9050",
+                "socks5h://someone:else@127.0.0.1:9050",
+                "socks5h://127.0.0.1:99999",
+                "socks5h://127.0.0.1:9050/path",
+                "127.0.0.1:9050",
+            )
+        ),
+        ("[sync]\nproxy = 9050\n", {}, "proxy"),
+        ("", {"IDR_SYNC_PROXY": "socks5://127.0.0.1:9050"}, "proxy"),
         ("sync = 3\n", {}, "sync"),
         ("[sync\n", {}, "settings.toml"),
     ],
@@ -46,6 +64,20 @@ def test_what_it_does_not_know_is_refused_by_name(tmp_path: Path, text: str, env
     with pytest.raises(BadInput) as refused:
         load_config(written(tmp_path, text), environ)
     assert named in refused.value.sentence
+
+
+@pytest.mark.parametrize(
+    ("url", "proxy"),
+    [
+        ("socks5h://127.0.0.1:9050", Proxy("127.0.0.1", 9050)),
+        ("socks5h://localhost:9150/", Proxy("127.0.0.1", 9150)),
+        ("socks5h://[::1]:9050", Proxy("::1", 9050)),
+        ("", None),
+    ],
+)
+def test_a_proxy_is_told_names_and_has_none_itself(tmp_path: Path, url: str, proxy: Proxy | None) -> None:
+    assert load_config(written(tmp_path, f'[sync]\nproxy = "{url}"\n'), {}).proxy == proxy
+    assert load_config(tmp_path, {"IDR_SYNC_PROXY": url}).proxy == proxy
 
 
 def test_the_data_folder() -> None:

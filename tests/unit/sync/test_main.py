@@ -159,7 +159,7 @@ def test_once_sends_what_is_due_and_ends(archive: FakeArchive, booth: Booth, fol
     assert main(["run", "--once"]) == 0
     captured = capsys.readouterr()
     assert json.loads(captured.out) == {"confirmed": 1, "erased": 1, "quarantined": 0, "waiting": 0, "stopped_by": None}
-    assert captured.err.splitlines() == ["INFO confirmed", "INFO erased"]
+    assert captured.err.splitlines() == ["INFO policy 1", "INFO confirmed", "INFO erased"]
     assert booth.row(package).state is State.ERASED
 
 
@@ -198,7 +198,7 @@ def test_as_a_child_it_waits_for_an_enrolment_works_and_ends_with_its_parent(
         assert (second.package_id in successor.stored, second.package_id in archive.stored) == (True, False)
     output, errors = child.communicate(timeout=PATIENCE_S)
     assert (child.returncode, output) == (0, "")
-    assert errors.splitlines() == ["INFO confirmed", "INFO erased"] * 2 + ["INFO stopped"]
+    assert errors.splitlines() == ["INFO policy 1", "INFO confirmed", "INFO erased"] * 2 + ["INFO stopped"]
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])

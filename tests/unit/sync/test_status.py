@@ -85,7 +85,18 @@ def test_lines_are_json_with_stable_keys(archive: FakeArchive, booth: Booth) -> 
     booth.queue(1000)
     whole, package = (json.loads(json.dumps(line)) for line in read_status(booth.folder).to_lines())
     assert set(whole) == {
-        *("kind", "enrolled", "archive_url", "fingerprint", "fault", "worker_running", "blocked_reason", "counts", "waiting_bytes"),
+        *(
+            "kind",
+            "enrolled",
+            "archive_url",
+            "fingerprint",
+            "fault",
+            "worker_running",
+            "blocked_reason",
+            "counts",
+            "waiting_bytes",
+            "withdrawals_waiting",
+        ),
     }
     assert whole["counts"] == {"saved-here": 0, "waiting": 1, "sent": 0, "archived": 0}
     assert set(package) == {
@@ -118,7 +129,7 @@ def test_ten_thousand_packages_are_read_in_one_query(booth: Booth, monkeypatch: 
 
     monkeypatch.setattr(sync.status, "Outbox", Counting)
     assert len(read_status(booth.folder).packages) == 10_000
-    assert len(asked) == 1
+    assert len([sql for sql in asked if "FROM packages" in sql]) == 1
 
 
 def test_it_needs_neither_network_nor_window() -> None:

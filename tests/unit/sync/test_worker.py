@@ -10,7 +10,9 @@ from collections.abc import Callable
 import pytest
 from booth import Booth
 from fake_archive import FakeArchive
+from no_upkeep import NothingToKeep
 from processes import poll
+from recording_awake import RecordingAwake
 from sync_clock import FakeClock
 from worker_checks import assert_arrived, settle
 
@@ -27,6 +29,23 @@ from sync.worker import STEPS, Worker
 pytestmark = pytest.mark.allow_logs("sync")
 
 DAY_S = 24 * 3600.0
+
+
+def test_the_device_stays_awake_while_a_package_travels(booth: Booth, build: Callable[..., Worker], awake: RecordingAwake) -> None:
+    booth.queue()
+    held: list[bool] = []
+    build(lambda step: held.append(awake.held)).run_once()
+    assert held == [True] * len(STEPS)
+    assert awake.asked == [True, False]
+
+
+def test_a_device_that_finds_no_archive_may_sleep(
+    archive: FakeArchive, booth: Booth, build: Callable[..., Worker], awake: RecordingAwake
+) -> None:
+    booth.queue()
+    archive.close()
+    assert build().run_once().stopped_by is not None
+    assert awake.asked == []
 
 
 def test_a_package_goes_all_the_way(archive: FakeArchive, booth: Booth, build: Callable[..., Worker]) -> None:
@@ -121,7 +140,8 @@ def test_what_is_on_its_way_is_shown_now_and_then(archive: FakeArchive, booth: B
     archive.switches.on_body_bytes = lambda received: shown.add(booth.row(package).sent_bytes)
     with HardenedSession(answer_timeout_s=10) as session:
         client = ArchiveClient(session, enrolled, clock)
-        Worker(booth.outbox, client, booth.packages_dir, enrolled, clock, random.Random(1)).run_once()
+        rng = random.Random(1)
+        Worker(booth.outbox, client, booth.packages_dir, enrolled, clock, rng, awake=RecordingAwake(), upkeep=NothingToKeep()).run_once()
     assert len(shown) > 3
     assert max(shown) < MIN_SLICE_BYTES
     assert_arrived(archive, booth, package)

@@ -9,23 +9,16 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from archive.configuration import ArchiveConfig
 from archive.core.events import Event
-from archive.core.keys import ArchiveKeys, create_keys, load_keys
-from archive.kiosks.actions import MAX_CODE_HOURS, Enrolled, authenticate, make_enrolment_code, redeem
+from archive.core.keys import ArchiveKeys
+from archive.kiosks.actions import MAX_CODE_HOURS, Enrolled, make_enrolment_code, redeem
 from archive.kiosks.models import EnrolmentToken, Kiosk
+from archive.kiosks.tokens import authenticate
 from sync.contract.enrolment import Enrolment, decode_enrolment
 from sync.contract.faults import BadCode, BadInput
 
 pytestmark = pytest.mark.django_db
 NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
-
-
-@pytest.fixture
-def keys(archive_config: ArchiveConfig) -> ArchiveKeys:
-    archive_config.dir.mkdir()
-    create_keys(archive_config.keys_dir)
-    return load_keys(archive_config.keys_dir)
 
 
 def made(keys: ArchiveKeys, event_id: str | None = None) -> Enrolment:
@@ -43,6 +36,24 @@ def test_a_code_carries_everything_the_kiosk_pins(keys: ArchiveKeys) -> None:
     assert (enrolment.receipt_key, enrolment.recipients) == (keys.receipt_key, keys.recipients)
     assert enrolment.expires_at_s == int((NOON + timedelta(hours=MAX_CODE_HOURS)).timestamp())
     assert MAX_CODE_HOURS <= 72
+
+
+def test_every_one_character_error_in_a_code_is_refused(keys: ArchiveKeys) -> None:
+    """A code as the archive prints it: each character replaced by each other one that could stand there, and each two swapped."""
+    code = make_enrolment_code(name="Booth 1", url="https://archive.example", event_id="fair", keys=keys, pins=("ab" * 32, "cd" * 32))
+    assert decode_enrolment(code).pins == ("ab" * 32, "cd" * 32)
+    tried = accepted = 0
+    for place, right in enumerate(code):
+        wrong = [code[:place] + other + code[place + 1 :] for other in "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567" if other != right]
+        swapped = code[:place] + code[place + 1 : place + 2] + right + code[place + 2 :]
+        for typo in {*wrong, swapped, code[:place] + code[place + 1 :], code[:place] + right + code[place:]} - {code}:
+            tried += 1
+            try:
+                decode_enrolment(typo)
+                accepted += 1
+            except BadCode:
+                continue
+    assert (tried > 31 * len(code), accepted) == (True, 0)
 
 
 def test_an_address_that_no_kiosk_could_use_is_refused(keys: ArchiveKeys) -> None:

@@ -8,7 +8,7 @@ from django.utils import translation
 from archive.publish import languages
 from archive.publish.patterns import pattern_svg
 from archive.publish.templatetags import telling
-from sync.contract.story import PROMPT_IDS
+from sync.contract.prompts import PROMPT_IDS
 
 
 @pytest.mark.parametrize(

@@ -103,6 +103,13 @@ def test_the_page_says_in_plain_words_what_was_agreed_to(client: Client, shelf: 
     assert "autoplay" not in page
 
 
+@pytest.mark.parametrize(("asked", "said"), [(True, "to be 18 or older"), (False, "did not ask about own wish")])
+def test_the_page_says_whether_she_was_asked_first(client: Client, shelf: Shelf, reviewer: User, asked: bool, said: str) -> None:
+    story = shelf.in_review(Telling(asked_first=asked), reviewer)
+    client.force_login(reviewer)
+    assert said in _page(client, story)
+
+
 def test_withdrawal_code_leads_to_the_take_down_page(client: Client, shelf: Shelf, administrator: User) -> None:
     code = new_withdrawal_code()
     story = shelf.receive(Telling(verifier=withdrawal_verifier(code, archive_keys().receipt_key)))

@@ -21,6 +21,8 @@ MATRIX: dict[str, tuple[str | None, str | None]] = {
     "story": (OPEN, None),
     "about": (OPEN, None),
     "choose-language": (None, OPEN),
+    "withdraw": (OPEN, OPEN),
+    "withdraw-done": (OPEN, None),
     "login": (OPEN, OPEN),
     "logout": (None, OPEN),
     "review-queue": (STAFF, None),
@@ -50,7 +52,7 @@ def _name(pattern: URLPattern) -> str:
 
 
 def test_the_matrix_knows_every_page() -> None:
-    kiosk_doors = {"kiosk-enrol", "ping", "receipt"}
+    kiosk_doors = {"kiosk-enrol", "kiosk-token", "kiosk-policy", "kiosk-withdrawal", "ping", "receipt"}
     assert _names(get_resolver()) - kiosk_doors == set(MATRIX)
 
 
@@ -92,6 +94,8 @@ def _expected(name: str, allowed: str | None, persona: str) -> set[int]:
         return {302} if persona == "anonymous" else {403}
     if name == "login" and persona != "anonymous":
         return {302}  # there is nothing to do here for someone who is logged in
+    if name == "withdraw":
+        return {200, 422} if allowed else {405}  # an empty form holds no code, whoever sends it
     return {405} if allowed is None else {200, 302}
 
 
@@ -100,5 +104,6 @@ def test_forged_forms_are_refused(shelf: Shelf, urls: dict[str, str], reviewer: 
     strict = Client(enforce_csrf_checks=True)
     strict.force_login(reviewer)
     for name, (_get, post) in MATRIX.items():
-        if post is not None and name != "choose-language":
+        # These two use no cookie: nothing that a forged form could borrow.
+        if post is not None and name not in ("choose-language", "withdraw"):
             assert strict.post(urls[name]).status_code == 403, name

@@ -11,6 +11,7 @@ from archive.kiosks.models import Kiosk
 from archive.stories.actions import record_part
 from archive.stories.models import PartReceived
 from archive.stories.models import Story as StoryRow
+from archive.stories.snapshots import consent_hash
 from sync.contract.faults import BrokenPackage
 from sync.contract.package import Part
 from sync.contract.story import HelpRequest, Identity, IdentityKind, Need, Span, Use, Voice
@@ -25,6 +26,20 @@ def test_the_listening_part_alone_makes_a_story(shelf: Shelf) -> None:
     assert [answer.prompt for answer in part.answers.all()] == ["why", "challenge", "inspiration"]
     assert part.answers.get(prompt="why").name_marks == [[100, 900]]
     assert part.photos.get().caption == "a house"
+
+
+@pytest.mark.parametrize("asked", [True, False])
+def test_what_she_confirmed_is_kept_and_what_nobody_asked_is_not_made_up(shelf: Shelf, asked: bool) -> None:
+    consent = shelf.receive(Telling(asked_first=asked)).consent
+    assert (consent.own_wish, consent.adult, consent.understood) == (asked, asked, asked)
+    assert consent.text_languages == ({"about": "en"} if asked else {})
+
+
+def test_a_consent_from_before_the_questions_has_the_hash_it_always_had() -> None:
+    """Approvals name it."""
+    hashes = [consent_hash(Telling(asked_first=asked).consent(), IdentityKind.NONE, Voice.OWN) for asked in (False, True)]
+    assert hashes[0] == "fe22523f793a639c944aa40b77fbaec0f67ba254827d1e9731bae3eaf1c2fef5"
+    assert hashes[1] != hashes[0]
 
 
 @pytest.mark.parametrize("order", [(Part.LISTEN, Part.MASTER), (Part.MASTER, Part.LISTEN)])
@@ -65,6 +80,7 @@ def test_a_laptop_that_was_enrolled_anew_between_the_parts_loses_nothing(shelf: 
     ("changed", "code"),
     [
         ({"uses": frozenset(Use)}, "story-consents-differ"),
+        ({"asked_first": False}, "story-consents-differ"),
         ({"voice": Voice.ARCHIVE}, "story-parts-differ"),
         ({"identity": Identity(IdentityKind.OWN, "Amal")}, "story-parts-differ"),
         ({"month": "2026-10"}, "story-parts-differ"),

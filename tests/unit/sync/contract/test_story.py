@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from sync.contract.faults import BrokenPackage
 from sync.contract.package import LIMITS, Part
+from sync.contract.prompts import PROMPT_IDS
 from sync.contract.story import (
-    PROMPT_IDS,
     Answer,
     Consent,
     HelpRequest,
@@ -90,6 +90,19 @@ def test_every_story_survives_its_json(story: Story) -> None:
 def test_every_consent_survives_its_json(granted: set[Use], heard: bool) -> None:
     consent = Consent({use: use in granted for use in Use}, {"uses": "b" * 64}, "en", heard)
     assert parse_consent(consent_json(consent)) == consent
+
+
+@settings(deadline=None)
+@given(st.booleans(), st.booleans(), st.booleans(), st.dictionaries(st.sampled_from(["about", "uses"]), st.sampled_from(["en", "pt-BR"])))
+def test_what_was_asked_first_survives_its_json_and_is_not_there_unasked(
+    own_wish: bool, adult: bool, understood: bool, languages: dict[str, str]
+) -> None:
+    texts = {"about": "a" * 64, "uses": "b" * 64}
+    consent = replace(CONSENT, texts=texts, own_wish=own_wish, adult=adult, understood=understood, text_languages=languages)
+    raw = consent_json(consent)
+    assert parse_consent(raw) == consent
+    there = {"own_wish": own_wish, "adult": adult, "understood": understood, "text_languages": bool(languages)}
+    assert {key: key in json.loads(raw) for key in there} == there
 
 
 def test_a_use_that_was_not_asked_about_is_not_granted() -> None:
@@ -245,6 +258,18 @@ def test_a_story_that_says_something_else_is_refused_without_repeating_it(key: s
         ("heard_aloud", 1),
         ("heard_aloud", "true"),
         ("heard_aloud", None),
+        # Only a yes is ever written down.
+        ("own_wish", False),
+        ("own_wish", 1),
+        ("adult", False),
+        ("adult", "yes"),
+        ("understood", None),
+        ("text_languages", {}),
+        ("text_languages", []),
+        ("text_languages", {"about": "e"}),
+        ("text_languages", {"about": None}),
+        ("text_languages", {"uses": "en"}),
+        ("will", True),
     ],
 )
 def test_a_consent_that_is_not_plain_is_refused(key: str, value: Any) -> None:

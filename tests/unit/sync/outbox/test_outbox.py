@@ -47,6 +47,8 @@ def bring_to(outbox: Outbox, new: NewPackage, state: State) -> None:
         State.ERASED: (State.SENDING, State.DELIVERED, State.CONFIRMED, State.ERASED),
         State.BLOCKED: (State.BLOCKED,),
         State.QUARANTINED: (State.QUARANTINED,),
+        State.WITHDRAWING: (State.WITHDRAWING,),
+        State.WITHDRAWN: (State.WITHDRAWING, State.WITHDRAWN),
     }[state]
     for step in path:
         move(outbox, new, step)
@@ -100,13 +102,15 @@ def test_only_plain_names_and_ids_are_queued(outbox: Outbox, broken: dict[str, s
 @pytest.mark.parametrize("target", State)
 def test_the_table_is_what_the_database_allows(outbox: Outbox, source: State, target: State) -> None:
     from_table = {
-        "queued": {"sending", "blocked", "quarantined"},
-        "sending": {"delivered", "queued", "blocked", "quarantined"},
-        "delivered": {"confirmed", "queued", "blocked", "quarantined"},
+        "queued": {"sending", "blocked", "quarantined", "withdrawing"},
+        "sending": {"delivered", "queued", "blocked", "quarantined", "withdrawing"},
+        "delivered": {"confirmed", "queued", "blocked", "quarantined", "withdrawing"},
         "confirmed": {"erased"},
         "erased": set(),
-        "blocked": {"queued", "delivered"},
-        "quarantined": {"queued"},
+        "blocked": {"queued", "delivered", "withdrawing"},
+        "quarantined": {"queued", "withdrawing"},
+        "withdrawing": {"withdrawn"},
+        "withdrawn": set(),
     }
     new = added(outbox)
     bring_to(outbox, new, source)

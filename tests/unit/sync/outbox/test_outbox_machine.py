@@ -76,7 +76,7 @@ class OutboxMachine(RuleBasedStateMachine):
         assert {key: row.state for key, row in rows.items()} == self._states
         for row in rows.values():
             assert (row.receipt is not None) == (row.state in (State.CONFIRMED, State.ERASED))
-            assert (row.file_name is None) == (row.state is State.ERASED)
+            assert (row.file_name is None) == (row.state in (State.ERASED, State.WITHDRAWN))
 
 
 OutboxMachine.TestCase.settings = settings(max_examples=30, stateful_step_count=25, deadline=None)

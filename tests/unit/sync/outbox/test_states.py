@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from itertools import product
 
-from sync.outbox.states import ACTIVE, LEGAL_MOVES, State, sources_of
+from sync.outbox.states import ACTIVE, LEGAL_MOVES, TAKEN_BACK, State, sources_of
 
 
 def test_every_state_is_in_the_table() -> None:
@@ -18,13 +18,23 @@ def test_only_a_delivered_package_can_be_confirmed() -> None:
     assert sources_of(State.CONFIRMED) == (State.DELIVERED,)
 
 
-def test_erased_is_the_end_and_can_be_reached_from_everywhere() -> None:
-    assert LEGAL_MOVES[State.ERASED] == frozenset()
-    reaching = {State.ERASED}
+def _that_reach(end: State) -> set[State]:
+    reaching = {end}
     for _ in State:
         reaching |= {state for state, target in product(State, State) if target in LEGAL_MOVES[state] & reaching}
-    assert reaching == set(State)
+    return reaching
+
+
+def test_erased_is_an_end_and_can_be_reached_from_everywhere_but_what_was_taken_back() -> None:
+    assert LEGAL_MOVES[State.ERASED] == frozenset()
+    assert _that_reach(State.ERASED) == set(State) - set(TAKEN_BACK)
+
+
+def test_a_teller_can_take_back_everything_that_the_archive_has_not_signed_for_and_nothing_comes_back_from_there() -> None:
+    assert set(sources_of(State.WITHDRAWING)) == set(State) - {State.CONFIRMED, State.ERASED, *TAKEN_BACK}
+    assert LEGAL_MOVES[State.WITHDRAWING] == {State.WITHDRAWN}
+    assert LEGAL_MOVES[State.WITHDRAWN] == frozenset()
 
 
 def test_active_states_are_those_that_the_worker_can_finish_alone() -> None:
-    assert set(State) - set(ACTIVE) == {State.ERASED, State.QUARANTINED}
+    assert set(State) - set(ACTIVE) == {State.ERASED, State.QUARANTINED, State.WITHDRAWN}

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import io
+import json
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from fake_archive import FakeArchive
@@ -45,7 +47,7 @@ def delivered(client: ArchiveClient, content: bytes = b"sealed", package_id: str
 
 def test_a_code_becomes_an_enrolment_once(archive: FakeArchive, session: HardenedSession) -> None:
     code = decode_enrolment(archive.new_code())
-    enrolled = enrol(session, code)
+    enrolled = enrol(session, code, NONCE)
     assert enrolled.kiosk_token.startswith(enrolled.kiosk_id + ".")
     assert (enrolled.url, enrolled.receipt_key, enrolled.recipients, enrolled.event_id) == (
         code.url,
@@ -55,14 +57,14 @@ def test_a_code_becomes_an_enrolment_once(archive: FakeArchive, session: Hardene
     )
     assert enrolled.kiosk_token not in repr(enrolled)
     with pytest.raises(BadCode) as refused:
-        enrol(session, code)
+        enrol(session, code, NONCE)
     assert refused.value.code == "token-used"
 
 
 def test_enrolling_at_a_stranger_is_refused(archive: FakeArchive, session: HardenedSession) -> None:
     archive.switches.portal = "html"
     with pytest.raises(Blocked):
-        enrol(session, decode_enrolment(archive.new_code()))
+        enrol(session, decode_enrolment(archive.new_code()), NONCE)
 
 
 def test_an_archive_in_trouble_does_not_spend_the_code(archive: FakeArchive, session: HardenedSession) -> None:
@@ -70,16 +72,17 @@ def test_an_archive_in_trouble_does_not_spend_the_code(archive: FakeArchive, ses
     archive.switches.answer_with = [(503, {"Retry-After": "7"}), (500, {})]
     for _ in range(2):
         with pytest.raises(RetryLater):
-            enrol(session, code)
-    assert enrol(session, code).kiosk_id
+            enrol(session, code, NONCE)
+    assert enrol(session, code, NONCE).kiosk_id
 
 
 @pytest.mark.parametrize(
     "answer", [b"{}", b'{"kiosk_id":"k","kiosk_token":"a\\r\\nX: y","event_id":null}', b'{"kiosk_id":1,"kiosk_token":"a"}']
 )
 def test_an_enrolment_that_makes_no_sense_is_not_saved(archive: FakeArchive, answer: bytes) -> None:
+    canned = _Canned(Answer(201, {"X-Archive-Id": archive.archive_id}, answer), ping=archive.pong(NONCE))
     with pytest.raises(Blocked):
-        enrol(_Canned(Answer(201, {"X-Archive-Id": archive.archive_id}, answer)), decode_enrolment(archive.new_code()))
+        enrol(canned, decode_enrolment(archive.new_code()), NONCE)
 
 
 # --- is this our archive? ---
@@ -211,12 +214,13 @@ def test_what_is_no_receipt_is_told(archive: FakeArchive, clock: FakeClock) -> N
 
 
 class _Canned:
-    """A session that always gives the same answer."""
+    """A session that always gives the same answer, but to a ping where one is given for it."""
 
-    def __init__(self, answer: Answer) -> None:
+    def __init__(self, answer: Answer, ping: dict[str, str] | None = None) -> None:
         self.asked: list[str] = []
         self._answer = answer
+        self._ping = None if ping is None else replace(answer, status=200, body=json.dumps(ping).encode())
 
     def request(self, method: str, url: str, *, headers: object, body: object = None) -> Answer:
         self.asked.append(url)
-        return self._answer
+        return self._ping if self._ping is not None and "/ping?" in url else self._answer

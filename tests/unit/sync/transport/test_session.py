@@ -175,7 +175,7 @@ def test_a_loopback_name_that_leads_elsewhere_gets_no_byte(raw: Callable[..., Ra
     assert (fault.value.code, server.received) == ("plain-http", [])
 
 
-@pytest.mark.parametrize("url", ["ftp://127.0.0.1", "https://", "nonsense"])
+@pytest.mark.parametrize("url", ["ftp://127.0.0.1", "https://", "nonsense", "http://someone:else@127.0.0.1"])
 def test_an_address_that_is_none_is_told_and_not_retried(url: str) -> None:
     with pytest.raises(Blocked) as fault:
         get(HardenedSession(), url)

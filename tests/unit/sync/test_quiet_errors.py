@@ -6,9 +6,7 @@ import logging
 import sys
 from typing import Any
 
-from django.conf import settings
-
-from archive.core.quiet_log import QuietFormatter
+from sync.quiet_errors import QuietFormatter
 
 
 def record_of(error: Any) -> logging.LogRecord:
@@ -34,9 +32,3 @@ def test_types_and_lines_are_there_and_messages_are_not() -> None:
     assert "ValueError" in text
     assert "raise KeyError(SAID)" in text
     assert SAID not in text
-
-
-def test_every_handler_formats_so() -> None:
-    formatter = settings.LOGGING["formatters"]["plain"]
-    assert formatter["class"] == "archive.core.quiet_log.QuietFormatter"
-    assert {handler["formatter"] for handler in settings.LOGGING["handlers"].values()} == {"plain"}
