@@ -1,6 +1,7 @@
 """From starting the process to the first painted frame: our window beside an empty PySide6 window, on a private X server.
 
-Each start is a new process; the median of several, the two in turn, after one start of each that warms the disk cache.
+Each start is a new process; the medians of several, the two in turn so that whatever else the machine does meets both, after one
+start of each that warms the disk cache.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from pathlib import Path
 from desktop import Desktop
 from row import Row, say
 
-STARTS = 7
+STARTS = 15
 CHILD = Path(__file__).with_name("first_paint_child.py")
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kiosk.audio.portaudio import list_microphones
+from kiosk.audio.portaudio import Microphone, list_microphones
 from kiosk.audio.source import SourceSpec
-from kiosk.config import SYNTHETIC_PREFIX, change_setting
+from kiosk.config import SYNTHETIC_PREFIX
+from kiosk.settings_file import change_setting
 
 
 class MicrophoneChoice:
@@ -26,9 +27,13 @@ class MicrophoneChoice:
             return SourceSpec.synthetic(Path(self._setting.removeprefix(SYNTHETIC_PREFIX)))
         return SourceSpec.microphone(self._setting or None)
 
-    def names(self) -> list[str]:
+    def present(self) -> list[Microphone]:
         """What is plugged in now. Blocks for a good part of a second. Raises MicrophoneFault."""
-        return [found.name for found in list_microphones()]
+        return list_microphones()
+
+    def names(self) -> list[str]:
+        """As `present`."""
+        return [found.name for found in self.present()]
 
     def choose(self, device_name: str | None) -> None:
         """Raises BadInput, OSError."""

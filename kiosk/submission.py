@@ -11,23 +11,24 @@ from __future__ import annotations
 import logging
 import secrets
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 
-from kiosk.audio.codec import Encoded, encode_opus, rebuild_flac
+from kiosk.audio.codec import Encoded
+from kiosk.audio.listening_copy import listening_copy, master
 from kiosk.drafts.keys import DraftKeys
 from kiosk.drafts.recovery import discard, unfinished
-from kiosk.drafts.store import Chunk, Draft, DraftStore
-from kiosk.story.interview import may_send
-from kiosk.story.session import AnswerDraft, Session
+from kiosk.drafts.store import Draft, DraftStore
+from kiosk.story.interview import may_send, question_of
+from kiosk.story.session import Session
+from kiosk.withdrawal import erase_withdrawn
 from sync.contract import package as names
 from sync.contract.faults import EnvironmentFault
 from sync.contract.package import Part
+from sync.contract.prompts import PROMPT_IDS
 from sync.contract.story import (
-    PROMPT_IDS,
     Answer,
     Consent,
     Photo,
@@ -38,7 +39,7 @@ from sync.contract.story import (
     story_json,
 )
 from sync.contract.withdrawal import new_withdrawal_code
-from sync.outbox import NewPackage, Outbox, State
+from sync.outbox import TAKEN_BACK, NewPackage, Outbox, State
 from sync.package import Member, SealedFile, remove_partial_files, seal_package, withdrawal_verifier
 
 log = logging.getLogger("kiosk.submission")
@@ -91,7 +92,8 @@ def submit(
     if not may_send(session):
         raise ValueError("Send was offered before the story was complete")
     code = new_withdrawal_code()
-    story = _story(session, destination, month, withdrawal_verifier(code, destination.receipt_key))
+    verifier = withdrawal_verifier(code, destination.receipt_key)
+    story = _story(session, destination, month, verifier)
     session.group_id = secrets.token_hex(16)
     session.package_ids = [names.new_package_id() for _ in Part]
     draft.save_session(session.to_record())
@@ -104,6 +106,7 @@ def submit(
         storage.outbox.add(
             session.group_id,
             [NewPackage(package_id, part, file.path.name, file.sha256, file.size_bytes) for package_id, part, file in sealed],
+            verifier,
         )
     except BaseException:
         _remove_planned(session, storage)
@@ -120,16 +123,20 @@ def submit(
     return Submitted(code, session.group_id)
 
 
-def finish_interrupted(storage: Storage) -> list[str]:
+def finish_interrupted(storage: Storage, spare: Collection[str] = ()) -> list[str]:
     """At start, before anything is recorded: completes or takes back a Send that a crash cut short. Returns what can be resumed.
 
     A draft whose group is queued, with its files, has been sent: its key goes. A draft that was only planned stays a draft, and
     exactly the files it planned are removed. A sealed file that no draft planned and no row names is left alone: deleting what we
     do not understand is how stories get lost. Raises KeyFault, DiskFull, StorageFault; then nothing more is changed.
+
+    `spare` are the drafts that this run is telling, where it is asked again later: see `unfinished`.
     """
-    remove_partial_files(storage.packages_dir)
+    if not spare:  # else one of them may be being sealed
+        remove_partial_files(storage.packages_dir)
+    erase_withdrawn(storage.outbox, storage.packages_dir)
     resumable = []
-    for draft in unfinished(storage.drafts, storage.keys):
+    for draft in unfinished(storage.drafts, storage.keys, spare):
         record = draft.load_session()
         session = Session() if record is None else Session.from_record(record)
         if _was_sent(session, storage):
@@ -137,13 +144,8 @@ def finish_interrupted(storage: Storage) -> list[str]:
             continue
         _remove_planned(session, storage)
         resumable.append(draft.draft_id)
+    storage.outbox.forget_withdrawn()
     return resumable
-
-
-def answer_chunks(draft: Draft, answer: AnswerDraft) -> Iterator[Chunk]:
-    """The chunks of all segments of an answer, in order; decrypted one at a time."""
-    for take_id in answer.take_ids:
-        yield from draft.chunks(take_id)
 
 
 def _was_sent(session: Session, storage: Storage) -> bool:
@@ -151,7 +153,8 @@ def _was_sent(session: Session, storage: Storage) -> bool:
     if session.group_id is None or not storage.outbox.has_group(session.group_id):
         return False
     rows = [row for row in storage.outbox.packages() if row.group_id == session.group_id]
-    return all(row.file_name is None or row.state is State.CONFIRMED or (storage.packages_dir / row.file_name).exists() for row in rows)
+    sent = (State.CONFIRMED, *TAKEN_BACK)
+    return all(row.file_name is None or row.state in sent or (storage.packages_dir / row.file_name).exists() for row in rows)
 
 
 def _remove_planned(session: Session, storage: Storage) -> None:
@@ -203,8 +206,8 @@ def _members(draft: Draft, session: Session, story: Story) -> Iterator[Member]:
                 duration_ms=encoded.duration_ms,
                 sample_rate_hz=encoded.sample_rate_hz,
                 loudness_centi_lufs=encoded.loudness_centi_lufs,
-                name_marks=tuple(answer.name_marks),
-                cuts=tuple(answer.cuts),
+                name_marks=tuple(answer.on_trimmed_line(answer.name_marks)),
+                cuts=tuple(answer.on_trimmed_line(answer.cuts)),
             )
         )
         del encoded  # before the next is made: two hours of FLAC are 360 MB
@@ -220,17 +223,17 @@ def _members(draft: Draft, session: Session, story: Story) -> Iterator[Member]:
 
 
 def _encoded_answers(draft: Draft, session: Session, part: Part) -> Iterator[tuple[str, str, Encoded]]:
-    """(path in the bag, prompt, sound). Listening copies are small and slow to make, so they are made side by side."""
+    """(path in the bag, prompt, sound). Listening copies are small and slow to make: those not made ahead are made side by side."""
     told = [(number, prompt, session.answers[prompt]) for number, prompt in enumerate(PROMPT_IDS, start=1)]
     wanted = [
         (names.answer_path(number, prompt, _ANSWER_SUFFIX[part]), prompt, answer) for number, prompt, answer in told if answer.has_recording
     ]
     if part is Part.MASTER:
         for path, prompt, answer in wanted:
-            yield path, prompt, rebuild_flac(partial(answer_chunks, draft, answer), answer.cuts)
+            yield path, prompt, master(draft, answer)
         return
     with ThreadPoolExecutor(len(wanted), thread_name_prefix="opus") as pool:
-        making = [pool.submit(encode_opus, partial(answer_chunks, draft, answer), answer.cuts) for _, _, answer in wanted]
+        making = [pool.submit(listening_copy, draft, answer) for _, _, answer in wanted]
         for (path, prompt, _), made in zip(wanted, making, strict=True):
             yield path, prompt, made.result()
 
@@ -241,4 +244,8 @@ def _consent(session: Session) -> Consent:
         texts=session.texts,
         interface_language=session.language,
         heard_aloud=session.heard_aloud,
+        own_wish=session.own_wish,
+        adult=session.adult,
+        understood=session.understood is question_of(session),
+        text_languages=session.text_languages,
     )

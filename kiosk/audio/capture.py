@@ -6,18 +6,20 @@ Single-threaded: the owner calls `obey` and `tick` in turn, `tick` at least some
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Protocol
 
 from kiosk.audio.events import Arm, Command, Committed, Pause, Ready, RecorderEvent, Resume, SamplesLost, Start, Stop, TakeFinished
 from kiosk.audio.frame_clock import FrameClock, Loss
-from kiosk.audio.meter import NO_SAMPLES, LevelMeter
-from kiosk.audio.source import Samples, Source, microphone_gone
+from kiosk.audio.meter import NO_SAMPLES, Level, LevelMeter
+from kiosk.audio.source import SAMPLE_RATE_HZ, Samples, Source, microphone_changed, microphone_gone
 from kiosk.audio.take import Take, Tape
 from kiosk.drafts.store import Chunk
 from sync.contract.faults import EnvironmentFault
 
 NO_SAMPLES_SHOWN_AFTER_S = 0.5
 GONE_AFTER_S = 2.0
+MOST_FRAMES_AT_ONCE = SAMPLE_RATE_HZ  # after a stall the ring may give 43 s, and every step makes copies
 FIRST_SAMPLES_WITHIN_S = 6.0  # an idle sound server may need 2 s to wake, a Bluetooth microphone more
 
 
@@ -50,6 +52,7 @@ class Capture:
         self._ready = False
         self._starved = False
         self._last_samples_s = 0.0
+        self._connected_to: str | None = None  # the sound server's name of it
 
     def open(self) -> None:
         self._source.open()
@@ -81,6 +84,7 @@ class Capture:
         samples = self._source.read()
         after_s = self._monotonic_s()
         if len(samples) == 0:
+            self._check_device()
             self._watch(after_s)
             return
         self._last_samples_s, self._starved = after_s, False
@@ -88,9 +92,13 @@ class Capture:
             self._ready = True
             self._tell(Ready(self._source.device_name, self._source.sample_rate_hz))
         self._place(self._clock.observe(len(samples), before_s, after_s))
-        self._record(samples)
-        for level in self._meter.feed(samples):
-            self._tell(level)
+        for begin in range(0, len(samples), MOST_FRAMES_AT_ONCE):
+            piece = samples[begin : begin + MOST_FRAMES_AT_ONCE]
+            self._record(piece)
+            for level in self._meter.feed(piece):
+                self._tell(self._with_what_is_known(level))
+        # After recording them: what has come until now is from the microphone that it was.
+        self._check_device()
 
     def end(self, *, disk_usable: bool = True) -> None:
         """Finishes the take, if there is one, and closes the source. Raises DiskFull, StorageFault where the disk turns out not to be."""
@@ -143,6 +151,22 @@ class Capture:
         at_frame = min(self._take.frames, max(0, self._take.frames - (self._tape.end_frame - loss.at_frame)))
         self._take.lost_frames += loss.frames
         self._tell(SamplesLost(at_frame, loss.frames))
+
+    def _with_what_is_known(self, level: Level) -> Level:
+        connected = self._source.connected
+        if connected is not None:
+            level = replace(level, muted=connected.muted, steady=level.steady or connected.monitor)
+        return replace(level, too_quiet=True) if self._take is not None and self._take.too_quiet else level
+
+    def _check_device(self) -> None:
+        connected = self._source.connected
+        if connected is None:
+            return
+        if self._connected_to not in (None, connected.name):
+            raise microphone_changed()
+        self._connected_to = connected.name
+        if self._take is not None:
+            self._take.note(connected)
 
     def _watch(self, now_s: float) -> None:
         age_s = now_s - self._last_samples_s

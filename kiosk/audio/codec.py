@@ -2,7 +2,8 @@
 
 Samples are float32 with full scale 1.0. We convert them to integers ourselves, without dither: a sample that came as a 16-bit
 number leaves as the same number. Answers are read in two passes through a function that gives their chunks afresh each time,
-so that an hour is never in memory as samples. The files carry the encoder's name and no other tag, and no time.
+so that an hour is never in memory as samples. What was trimmed away is never decoded; cuts lie on the time line that is left.
+The files carry the encoder's name and no other tag, and no time.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from kiosk.audio.leveller import Leveller
 from kiosk.audio.meter import LoudnessMeter
 from kiosk.audio.ogg import BrokenStream, with_constant_serial
 from kiosk.audio.source import SAMPLE_RATE_HZ, Samples
+from kiosk.audio.trim import WHOLE, Kept
 from kiosk.drafts.store import Chunk
 from sync.contract.faults import EnvironmentFault
 from sync.contract.story import Span
@@ -73,15 +75,18 @@ def read_pcm(chunks: Iterable[Chunk]) -> Samples:
     return np.frombuffer(joined, np.float32) if joined else np.zeros(0, np.float32)
 
 
-def rebuild_flac(read_chunks: ReadChunks, cuts: Iterable[Span]) -> Encoded:
-    """The master: one FLAC, as deep as its deepest chunk, sample-identical to what was recorded but for the cuts. Raises EncodingFault."""
-    bits = max((_stream_info(chunk.flac).bits for chunk in read_chunks()), default=16)
+def rebuild_flac(read_chunks: ReadChunks, cuts: Iterable[Span], kept: Kept = WHOLE) -> Encoded:
+    """The master: one FLAC, as deep as its deepest kept chunk, sample-identical to what was recorded but for the cuts.
+
+    Raises EncodingFault.
+    """
     cutter = ToneCutter(cuts)
+    bits = max(_bits_left(read_chunks(), kept, cutter), default=16)
     meter = LoudnessMeter()
     frames = 0
     sink = io.BytesIO()
     with soundfile.SoundFile(sink, "w", SAMPLE_RATE_HZ, 1, _SUBTYPES[bits], format="FLAC") as flac:
-        for first_frame, block in _blocks(read_chunks()):
+        for first_frame, block in _blocks(read_chunks(), kept):
             block = cutter.apply(first_frame, block)
             meter.feed(block)
             flac.write(_integers(block, bits))
@@ -89,15 +94,15 @@ def rebuild_flac(read_chunks: ReadChunks, cuts: Iterable[Span]) -> Encoded:
     return Encoded(_whole_flac(sink.getvalue(), frames), duration_ms(frames), SAMPLE_RATE_HZ, meter.integrated_centi_lufs())
 
 
-def encode_opus(read_chunks: ReadChunks, cuts: Iterable[Span]) -> Encoded:
+def encode_opus(read_chunks: ReadChunks, cuts: Iterable[Span], kept: Kept = WHOLE) -> Encoded:
     """The listening copy: Ogg Opus, about 28 kbit/s, brought towards -23 LUFS with its peaks held. Raises EncodingFault."""
     cutter = ToneCutter(cuts)
-    leveller = Leveller(cutter.apply(first_frame, block) for first_frame, block in _blocks(read_chunks()))
+    leveller = Leveller(cutter.apply(first_frame, block) for first_frame, block in _blocks(read_chunks(), kept))
     meter = LoudnessMeter()
     frames = 0
     sink = io.BytesIO()
     with soundfile.SoundFile(sink, "w", SAMPLE_RATE_HZ, 1, "OPUS", format="OGG", compression_level=_OPUS_COMPRESSION_LEVEL) as opus:
-        for first_frame, block in _blocks(read_chunks()):
+        for first_frame, block in _blocks(read_chunks(), kept):
             block = leveller.apply(first_frame, cutter.apply(first_frame, block))
             meter.feed(block)
             opus.write(block)
@@ -109,15 +114,27 @@ def encode_opus(read_chunks: ReadChunks, cuts: Iterable[Span]) -> Encoded:
     return Encoded(data, duration_ms(frames), SAMPLE_RATE_HZ, meter.integrated_centi_lufs())
 
 
-def _blocks(chunks: Iterable[Chunk]) -> Iterator[tuple[int, Samples]]:
-    """Each chunk's samples with their place in the answer, which may be joined from several takes."""
+def _blocks(chunks: Iterable[Chunk], kept: Kept) -> Iterator[tuple[int, Samples]]:
+    """What is kept of each chunk's samples, with its place on the trimmed time line; the answer may be joined from several takes."""
     first_frame = 0
-    for chunk in chunks:
+    for chunk, wanted in kept.within(chunks):
         if chunk.sample_rate_hz != SAMPLE_RATE_HZ:
             raise ValueError("every source gives 48 kHz")
-        block = decode_flac_chunk(chunk.flac)
+        block = decode_flac_chunk(chunk.flac)[wanted]
         yield first_frame, block
         first_frame += len(block)
+
+
+def _bits_left(chunks: Iterable[Chunk], kept: Kept, cutter: ToneCutter) -> Iterator[int]:
+    """How deep each chunk is in what is left of it: what was cut or trimmed away must not even tell how deep it was."""
+    first_frame = 0
+    for chunk, wanted in kept.within(chunks):
+        frames = wanted.stop - wanted.start
+        bits = _stream_info(chunk.flac).bits
+        if bits > 16 and (frames < chunk.frames or cutter.touches(first_frame, frames)):
+            bits = 16 if _fits_16_bit(cutter.blank(first_frame, decode_flac_chunk(chunk.flac)[wanted])) else bits
+        yield bits
+        first_frame += frames
 
 
 def _fits_16_bit(samples: Samples) -> bool:

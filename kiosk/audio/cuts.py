@@ -6,7 +6,7 @@ give the same samples there. The fades lie outside of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 
@@ -26,18 +26,32 @@ class ToneCutter:
 
     def apply(self, first_frame: int, samples: Samples) -> Samples:
         """`samples` begin at `first_frame` of the answer. Samples away from any cut come back bit by bit as they were."""
-        end_frame = first_frame + len(samples)
-        for start, end in self._spans:
-            begin, finish = max(first_frame, start - FADE_FRAMES), min(end_frame, end + FADE_FRAMES)
-            if begin < finish:
-                samples = samples.copy()
-                touched = slice(begin - first_frame, finish - first_frame)
-                frames = np.arange(begin, finish)
-                # Distance from the span in frames: 0 within it, where the original counts for nothing.
-                distance = np.maximum(np.maximum(start - frames, frames - (end - 1)), 0)
-                share = (distance / FADE_FRAMES).astype(np.float32)
-                samples[touched] = np.where(distance == 0, _tone(frames), share * samples[touched] + (1 - share) * _tone(frames))
+        for start, end, touched in self._touching(first_frame, len(samples)):
+            samples = samples.copy()
+            frames = np.arange(first_frame + touched.start, first_frame + touched.stop)
+            # Distance from the span in frames: 0 within it, where the original counts for nothing.
+            distance = np.maximum(np.maximum(start - frames, frames - (end - 1)), 0)
+            share = (distance / FADE_FRAMES).astype(np.float32)
+            samples[touched] = np.where(distance == 0, _tone(frames), share * samples[touched] + (1 - share) * _tone(frames))
         return samples
+
+    def touches(self, first_frame: int, frames: int) -> bool:
+        """Whether `apply` would change any of them."""
+        return any(self._touching(first_frame, frames))
+
+    def blank(self, first_frame: int, samples: Samples) -> Samples:
+        """As `apply`, with silence in the place of all that it touches: what is left is as it was recorded."""
+        for _, _, touched in self._touching(first_frame, len(samples)):
+            samples = samples.copy()
+            samples[touched] = 0
+        return samples
+
+    def _touching(self, first_frame: int, frames: int) -> Iterator[tuple[int, int, slice]]:
+        """The cuts that reach into these frames, as (first, one after the last), and where among the frames they do."""
+        for start, end in self._spans:
+            begin, finish = max(first_frame, start - FADE_FRAMES), min(first_frame + frames, end + FADE_FRAMES)
+            if begin < finish:
+                yield start, end, slice(begin - first_frame, finish - first_frame)
 
 
 def _frame(milliseconds: int) -> int:

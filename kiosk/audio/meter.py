@@ -7,6 +7,8 @@ below the mean. The weighting is done by FFT with its impulse response, which af
 from __future__ import annotations
 
 import math
+from array import array
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -23,6 +25,9 @@ LEVEL_BINS = 4
 BLOCKED_AFTER_FRAMES = 1 * SAMPLE_RATE_HZ  # a microphone that works never gives exact zeros for a second
 SILENT_BELOW_DBFS = -50.0
 SILENT_AFTER_FRAMES = 3 * SAMPLE_RATE_HZ
+# A voice comes and goes by far more than this within a few words; hum and hiss do not.
+VOICE_RISES_DB = 6.0
+STEADY_AFTER_FRAMES = 5 * SAMPLE_RATE_HZ
 
 LOUDNESS_HOP_FRAMES = round(0.1 * SAMPLE_RATE_HZ)
 _HOPS_PER_BLOCK = 4
@@ -43,8 +48,9 @@ _STAGES = (
 class Level:
     """About 25 times a second. `bins` are linear peaks (0 to 1) of the equal parts of this span, for a waveform.
 
-    `blocked`: exact zeros for a second, as a refused permission or a muted input gives. `silent`: nothing above room noise for
-    some seconds, or no samples at all.
+    `blocked`: exact zeros for a second, as a refused permission gives. `silent`: nothing above room noise for some seconds, or no
+    samples at all. `muted`: the system itself says that the microphone is turned off. `steady`: for some seconds the same loudness
+    and no voice, as a wrong input or a broken cable gives, or it is known to be no microphone. `too_quiet`: the running take is, so far.
     """
 
     peak_dbfs: float
@@ -52,6 +58,9 @@ class Level:
     bins: tuple[float, ...]
     blocked: bool
     silent: bool
+    muted: bool = False
+    steady: bool = False
+    too_quiet: bool = False
 
 
 NO_SAMPLES = Level(FLOOR_DBFS, FLOOR_DBFS, (), blocked=False, silent=True)
@@ -80,6 +89,7 @@ class LevelMeter:
         self._spans = Regrouped(LEVEL_FRAMES)
         self._zero_frames = 0
         self._silent_frames = 0
+        self._recent_dbfs: deque[float] = deque(maxlen=STEADY_AFTER_FRAMES // LEVEL_FRAMES)
 
     def feed(self, samples: Samples) -> list[Level]:
         return [self._level(span) for span in self._spans.feed(samples)]
@@ -89,13 +99,20 @@ class LevelMeter:
         rms_dbfs = dbfs(math.sqrt(mean_square(span)))
         self._zero_frames = 0 if max(bins) else self._zero_frames + len(span)
         self._silent_frames = 0 if rms_dbfs >= SILENT_BELOW_DBFS else self._silent_frames + len(span)
+        self._recent_dbfs.append(rms_dbfs)
         return Level(
             peak_dbfs=dbfs(max(bins)),
             rms_dbfs=rms_dbfs,
             bins=bins,
             blocked=self._zero_frames >= BLOCKED_AFTER_FRAMES,
             silent=self._silent_frames >= SILENT_AFTER_FRAMES,
+            steady=self._is_steady(),
         )
+
+    def _is_steady(self) -> bool:
+        loudest, quietest = max(self._recent_dbfs), min(self._recent_dbfs)
+        long_enough = len(self._recent_dbfs) == self._recent_dbfs.maxlen
+        return long_enough and quietest >= SILENT_BELOW_DBFS and loudest - quietest < VOICE_RISES_DB
 
 
 class LoudnessMeter:
@@ -104,7 +121,7 @@ class LoudnessMeter:
     def __init__(self) -> None:
         self._hops = Regrouped(LOUDNESS_HOP_FRAMES)
         self._before = np.zeros(_TAPS - 1)
-        self._powers: list[float] = []
+        self._powers = array("d")  # an hour is 36 000 of them
 
     def feed(self, samples: Samples) -> None:
         for hop in self._hops.feed(samples):
@@ -116,19 +133,28 @@ class LoudnessMeter:
 
     def integrated_lufs(self) -> float | None:
         """None where nothing passes the absolute gate, or there are less than 400 ms."""
-        if len(self._powers) < _HOPS_PER_BLOCK:
-            return None
-        blocks = np.convolve(self._powers, np.full(_HOPS_PER_BLOCK, 1 / _HOPS_PER_BLOCK), "valid")
-        blocks = blocks[blocks > _power(_ABSOLUTE_GATE_LUFS)]
-        if len(blocks) == 0:
-            return None
-        # The mean itself always passes the relative gate, so something is left.
-        blocks = blocks[blocks > _power(_lufs(float(np.mean(blocks))) + _RELATIVE_GATE_LU)]
-        return _lufs(float(np.mean(blocks)))
+        blocks = self._gated()
+        return _lufs(float(np.mean(blocks))) if len(blocks) else None
 
     def integrated_centi_lufs(self) -> int | None:
         lufs = self.integrated_lufs()
         return None if lufs is None else round(lufs * 100)
+
+    @property
+    def measured_ms(self) -> int:
+        """How much of the sound the loudness is that of: without the pauses, so about as long as was spoken."""
+        return len(self._gated()) * LOUDNESS_HOP_FRAMES * 1000 // SAMPLE_RATE_HZ
+
+    def _gated(self) -> npt.NDArray[np.float64]:
+        """Mean powers of the blocks that pass both gates."""
+        if len(self._powers) < _HOPS_PER_BLOCK:
+            return np.zeros(0)
+        blocks = np.convolve(self._powers, np.full(_HOPS_PER_BLOCK, 1 / _HOPS_PER_BLOCK), "valid")
+        blocks = blocks[blocks > _power(_ABSOLUTE_GATE_LUFS)]
+        if len(blocks) == 0:
+            return blocks
+        # The mean itself always passes the relative gate, so something is left.
+        return blocks[blocks > _power(_lufs(float(np.mean(blocks))) + _RELATIVE_GATE_LU)]
 
 
 def integrated_centi_lufs(blocks: Iterable[Samples]) -> int | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import struct
 import zlib
+from collections.abc import Iterator
 
 SERIAL = 1
 _HEADER = struct.Struct("<4sBBqIIIB")  # capture pattern, version, flags, granule position, serial, page number, CRC, segments
@@ -23,17 +24,33 @@ class BrokenStream(ValueError):
 
 def with_constant_serial(stream: bytes, frames: int) -> bytes:
     """The same stream under the serial `SERIAL`. Raises BrokenStream unless it holds exactly `frames` at 48 kHz, first to last page."""
-    pages: list[bytes] = []
-    place = pre_skip = flags = granule = 0
-    while place < len(stream):
-        page, flags, granule = _page(stream, place, len(pages))
-        if not pages:
-            pre_skip = _pre_skip(page)
-        pages.append(_signed(page))
-        place += len(page)
-    if not flags & _LAST or granule != pre_skip + frames:
+    if _frames(stream) != frames:
         raise BrokenStream("the end is missing")
-    return b"".join(pages)
+    return b"".join(_signed(page) for page, _, _ in _pages(stream))
+
+
+def mono_frames(stream: bytes) -> int:
+    """How many frames at 48 kHz a whole mono stream holds. Raises BrokenStream for anything else."""
+    first = next(_pages(stream), None)
+    if first is None or _head(first[0])[0] != 1:
+        raise BrokenStream("not one channel")
+    return _frames(stream)
+
+
+def _frames(stream: bytes) -> int:
+    pages = list(_pages(stream))
+    if not pages or not pages[-1][1] & _LAST:
+        raise BrokenStream("the end is missing")
+    return pages[-1][2] - _head(pages[0][0])[1]
+
+
+def _pages(stream: bytes) -> Iterator[tuple[bytes, int, int]]:
+    """Each page with its flags and its granule position, first to last."""
+    place = number = 0
+    while place < len(stream):
+        page, flags, granule = _page(stream, place, number)
+        yield page, flags, granule
+        place, number = place + len(page), number + 1
 
 
 def _page(stream: bytes, place: int, number: int) -> tuple[bytes, int, int]:
@@ -49,11 +66,15 @@ def _page(stream: bytes, place: int, number: int) -> tuple[bytes, int, int]:
     return page, flags, granule
 
 
-def _pre_skip(page: bytes) -> int:
-    signature, _, _, pre_skip = _OPUS_HEAD.unpack_from(page, _HEADER.size + page[_HEADER.size - 1])
+def _head(page: bytes) -> tuple[int, int]:
+    """Channels and pre-skip, from the identification header."""
+    try:
+        signature, _, channels, pre_skip = _OPUS_HEAD.unpack_from(page, _HEADER.size + page[_HEADER.size - 1])
+    except struct.error as error:
+        raise BrokenStream("not Opus") from error
     if signature != b"OpusHead":
         raise BrokenStream("not Opus")
-    return int(pre_skip)
+    return int(channels), int(pre_skip)
 
 
 def _signed(page: bytes) -> bytes:

@@ -7,7 +7,10 @@ recording. float32 is asked for on purpose: for int16 PortAudio dithers and scal
 from __future__ import annotations
 
 import multiprocessing
+import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import Any
@@ -16,6 +19,7 @@ import numpy as np
 import rtmixer
 import sounddevice
 
+from kiosk.audio.sound_server import Connected, SourceWatch, server_microphones
 from kiosk.audio.source import SAMPLE_RATE_HZ, Samples, SourceSpec, microphone_gone
 from kiosk.errors import MicrophoneFault
 
@@ -27,6 +31,9 @@ LIST_TIMEOUT_S = 10.0
 # On Windows MME cuts names at 31 characters, and the other two double every device.
 _UNWANTED_HOST_APIS = ("MME", "Windows DirectSound", "Windows WDM-KS")
 _BYTES_PER_SAMPLE = 4
+# All of a sound server's microphones in one, as the ALSA plugin of PulseAudio and PipeWire offers them.
+_SERVER_DEVICE, _SERVER_HOST_API = "pulse", "ALSA"
+_SERVER_CHOICE = "PULSE_SOURCE"
 
 
 @dataclass(frozen=True)
@@ -34,7 +41,7 @@ class Microphone:
     name: str
     host_api: str
     is_default: bool
-    native_sample_rate_hz: int
+    muted: bool = False
 
 
 class PortAudioSource:
@@ -48,6 +55,11 @@ class PortAudioSource:
         self._stream: rtmixer.Recorder | None = None
         self._ring: rtmixer.RingBuffer | None = None
         self._action: Any = None
+        self._watch: SourceWatch | None = None
+
+    @property
+    def connected(self) -> Connected | None:
+        return None if self._watch is None else self._watch.connected
 
     @property
     def device_name(self) -> str:
@@ -63,22 +75,26 @@ class PortAudioSource:
         return max(LATENCY_S, reported_s) if reported_s <= MOST_LATENCY_S else LATENCY_S
 
     def open(self) -> None:
-        device = _resolve(self._spec)
-        self._device_name = str(device["name"])
+        chosen = _on_server(self._spec)
+        device = _resolve(self._spec if chosen is None else SourceSpec.microphone(_SERVER_DEVICE, _SERVER_HOST_API))
+        self._device_name = str(device["name"] if chosen is None else self._spec.device_name)
         # Shared WASAPI takes only the rate of its mixer unless it is asked to convert.
         settings = sounddevice.WasapiSettings(auto_convert=True) if sys.platform == "win32" else None
         self._ring = rtmixer.RingBuffer(_BYTES_PER_SAMPLE, RING_FRAMES)
         try:
-            self._stream = rtmixer.Recorder(
-                device=device["index"], channels=1, samplerate=SAMPLE_RATE_HZ, latency=LATENCY_S, extra_settings=settings
-            )
-            self._action = self._stream.record_ringbuffer(self._ring)
-            self._stream.start()
+            with _asking_for(chosen):
+                self._stream = rtmixer.Recorder(
+                    device=device["index"], channels=1, samplerate=SAMPLE_RATE_HZ, latency=LATENCY_S, extra_settings=settings
+                )
+                self._action = self._stream.record_ringbuffer(self._ring)
+                self._stream.start()
         except sounddevice.PortAudioError as error:
             self.close()
             raise MicrophoneFault(
                 "microphone-refused", "The microphone cannot be opened. Another program may hold it, or access is not allowed."
             ) from error
+        self._watch = SourceWatch()
+        self._watch.start()
 
     def read(self) -> Samples:
         if self._stream is None or self._ring is None:
@@ -93,6 +109,9 @@ class PortAudioSource:
 
     def close(self) -> None:
         stream, self._stream, self._ring, self._action = self._stream, None, None, None
+        watch, self._watch = self._watch, None
+        if watch is not None:
+            watch.close()
         if stream is not None:
             stream.abort(ignore_errors=True)
             stream.close(ignore_errors=True)
@@ -131,13 +150,15 @@ def _send_microphones(pipe: Connection) -> None:
 
 
 def _present_microphones() -> list[Microphone]:
+    on_server = server_microphones() if _has_server_device() else None
+    if on_server is not None:
+        return [Microphone(found.label, _SERVER_HOST_API, found.is_default, found.muted) for found in on_server]
     default_index = sounddevice.default.device[0]
     return [
         Microphone(
             name=str(device["name"]),
             host_api=_host_api_name(device),
             is_default=device["index"] == default_index,
-            native_sample_rate_hz=round(device["default_samplerate"]),
         )
         for device in _input_devices()
     ]
@@ -150,6 +171,32 @@ def _input_devices() -> list[dict[str, Any]]:
 
 def _host_api_name(device: dict[str, Any]) -> str:
     return str(sounddevice.query_hostapis(device["hostapi"])["name"])
+
+
+def _has_server_device() -> bool:
+    return any(device["name"] == _SERVER_DEVICE and _host_api_name(device) == _SERVER_HOST_API for device in _input_devices())
+
+
+def _on_server(spec: SourceSpec) -> str | None:
+    """The sound server's own name of the microphone that `spec` names, if it is one of the server's."""
+    if spec.device_name is None or not _has_server_device():
+        return None
+    return next((found.name for found in server_microphones() or () if spec.device_name in (found.label, found.name)), None)
+
+
+@contextmanager
+def _asking_for(server_name: str | None) -> Iterator[None]:
+    """Within it, a stream opened on the server's device comes from this microphone: the ALSA plugin can be told in no other way."""
+    before = os.environ.get(_SERVER_CHOICE)
+    if server_name is not None:
+        os.environ[_SERVER_CHOICE] = server_name
+    try:
+        yield
+    finally:
+        if server_name is not None:
+            os.environ.pop(_SERVER_CHOICE)
+            if before is not None:
+                os.environ[_SERVER_CHOICE] = before
 
 
 def _resolve(spec: SourceSpec) -> dict[str, Any]:

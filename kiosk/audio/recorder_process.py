@@ -23,6 +23,7 @@ from kiosk.audio.undumpable import make_undumpable
 from kiosk.drafts.store import Draft, DraftStore
 from kiosk.errors import DiskFull, StorageFault
 from sync.contract.faults import EnvironmentFault
+from sync.quiet_errors import die_quietly, ending_quietly
 
 TICK_S = 0.02
 FLUSH_WITHIN_S = 2.0
@@ -31,6 +32,12 @@ MOST_WAITING_EVENTS = 100
 
 def run(pipe: Connection, spec: SourceSpec, drafts_path: Path) -> None:
     """Returns when the take is finished after Close, after a fault it has told, on SIGTERM, or when the window's end is closed."""
+    die_quietly()
+    with ending_quietly():
+        _run(pipe, spec, drafts_path)
+
+
+def _run(pipe: Connection, spec: SourceSpec, drafts_path: Path) -> None:
     make_undumpable()
     ending = threading.Event()
 

@@ -9,6 +9,7 @@ from typing import Literal, Protocol
 import numpy as np
 import numpy.typing as npt
 
+from kiosk.audio.sound_server import Connected
 from kiosk.errors import MicrophoneFault
 
 SAMPLE_RATE_HZ = 48_000
@@ -51,6 +52,9 @@ class Source(Protocol):
     def sample_rate_hz(self) -> int: ...
     @property
     def latency_s(self) -> float: ...
+    @property
+    def connected(self) -> Connected | None:
+        """What the sound server says about this stream; None where there is none to ask, or it has not answered yet."""
 
     def open(self) -> None:
         """Starts the stream. Raises MicrophoneFault."""
@@ -67,3 +71,9 @@ class Source(Protocol):
 
 def microphone_gone() -> MicrophoneFault:
     return MicrophoneFault("microphone-gone", "The microphone has gone away. What you have said so far is safe. Please call staff.")
+
+
+def microphone_changed() -> MicrophoneFault:
+    return MicrophoneFault(
+        "microphone-changed", "This device has changed to another microphone. What you have said so far is safe. Please call staff."
+    )

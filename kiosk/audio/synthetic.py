@@ -29,6 +29,7 @@ class SyntheticSource:
     latency_s = 0.0
     device_name = "recorded speech"
     sample_rate_hz = SAMPLE_RATE_HZ
+    connected = None
 
     def __init__(self, spec: SourceSpec, monotonic_s: Callable[[], float] = time.monotonic) -> None:
         if spec.kind != "synthetic" or spec.folder is None:

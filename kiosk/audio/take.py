@@ -13,12 +13,14 @@ import numpy as np
 
 from kiosk.audio.codec import encode_flac_chunk
 from kiosk.audio.quality import TakeJudge, TakeReport
+from kiosk.audio.sound_server import Connected
 from kiosk.audio.source import SAMPLE_RATE_HZ, Samples
 from kiosk.drafts.store import Chunk
 
 CHUNK_FRAMES = round(0.5 * SAMPLE_RATE_HZ)
 # So much is held back from a chunk, so that a Pause or Stop that reaches us late can still be obeyed exactly.
 HELD_BACK_FRAMES = round(0.1 * SAMPLE_RATE_HZ)
+JUDGED_EVERY_CHUNKS = 10
 TAPE_FRAMES = 2 * SAMPLE_RATE_HZ
 
 # Makes one chunk durable: (number, chunk). Raises DiskFull, StorageFault.
@@ -50,6 +52,8 @@ class Take:
         self.frames = 0
         self.committed_frames = 0
         self.lost_frames = 0
+        self.too_quiet = False
+        """As far as it has been judged, every few seconds."""
         self._commit = commit
         self._chunks = 0
         self._pending: Samples = np.zeros(0, np.float32)
@@ -104,6 +108,11 @@ class Take:
         self.frames = self.committed_frames
         self._pending = self._pending[:0]
 
+    def note(self, connected: Connected) -> None:
+        """What the sound server says about the microphone just now."""
+        if self._open:
+            self._judge.note(muted=connected.muted, monitor=connected.monitor)
+
     def report(self) -> TakeReport:
         """On what is committed."""
         return self._judge.report()
@@ -127,3 +136,5 @@ class Take:
         self._chunks += 1
         self.committed_frames += frames
         self._judge.feed(samples)
+        if self._chunks % JUDGED_EVERY_CHUNKS == 0:
+            self.too_quiet = self._judge.is_too_quiet()

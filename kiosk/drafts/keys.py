@@ -14,7 +14,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
+from kiosk.drafts.clock import is_plausible
 from kiosk.drafts.database import storage_faults
+from kiosk.drafts.passphrase_kek import PassphraseMissing
 from kiosk.drafts.sealing import KEY_BYTES, BrokenRecord, Place, seal, unseal
 from sync.durable import fsync_directory
 
@@ -26,10 +28,12 @@ _BOX_BYTES = 1 + 24 + KEY_BYTES + 16
 
 
 class KeyPolicy(StrEnum):
-    """`ram`: a crash loses the draft. `keyring`: it can be resumed for a day by who holds the unlocked keyring of this account."""
+    """`ram`: a crash loses the draft. `keyring`: it can be resumed for a day by who holds the unlocked keyring of this account.
+    `passphrase`: the same by who knows the staff's passphrase; a draft begun before it was typed is as under `ram`."""
 
     RAM = "ram"
     KEYRING = "keyring"
+    PASSPHRASE = "passphrase"
 
 
 class KekSource(Protocol):
@@ -44,18 +48,22 @@ class DraftKeys:
 
     def __init__(self, policy: KeyPolicy, keyslots_dir: Path, kek_source: KekSource | None, now_s: Callable[[], float] = time.time) -> None:
         """`kek_source` may be None only with the policy `ram`."""
-        if policy is KeyPolicy.KEYRING and kek_source is None:
-            raise ValueError("the keyring policy needs a source of the key-encryption key")
-        self._kek_source = kek_source if policy is KeyPolicy.KEYRING else None
+        if policy is not KeyPolicy.RAM and kek_source is None:
+            raise ValueError(f"the {policy} policy needs a source of the key-encryption key")
+        self._kek_source = None if policy is KeyPolicy.RAM else kek_source
         self._dir = keyslots_dir
         self._now_s = now_s
         self._in_memory: dict[str, bytearray] = {}
 
     def create(self, draft_id: str) -> bytes:
-        """A new key for a new draft; with the policy `keyring` it is on disk, wrapped, when this returns."""
+        """A new key for a new draft; unless the policy is `ram` it is on disk, wrapped, when this returns.
+
+        Before the passphrase was typed it is in memory alone, which staff are shown: nobody can be kept from telling because of it.
+        """
         key = secrets.token_bytes(KEY_BYTES)
-        if self._kek_source is not None:
-            box = seal(self._kek_source.kek(), _place(draft_id), key)
+        kek = self._kek_to_wrap_with()
+        if kek is not None:
+            box = seal(kek, _place(draft_id), key)
             with storage_faults():
                 self._dir.mkdir(mode=0o700, parents=True, exist_ok=True)
                 _write_new_slot(self._slot(draft_id), box)
@@ -63,7 +71,10 @@ class DraftKeys:
         return key
 
     def recover(self, draft_id: str) -> bytes | None:
-        """The key, from memory or from its slot; None where there is neither, or the slot does not open with this keyring."""
+        """The key, from memory or from its slot; None where there is neither, or the slot does not open with this keyring.
+
+        Raises KeyFault (PassphraseMissing too) where the slot might open later.
+        """
         if draft_id in self._in_memory:
             return bytes(self._in_memory[draft_id])
         slot = self._slot(draft_id)
@@ -77,6 +88,10 @@ class DraftKeys:
             return None
         self._in_memory[draft_id] = bytearray(key)
         return key
+
+    def held(self) -> set[str]:
+        """Drafts whose key is in memory: those that this run has begun or opened."""
+        return set(self._in_memory)
 
     def destroy(self, draft_id: str) -> None:
         """After this nothing on this device opens the draft. The commit point of Discard, and the last step of Send.
@@ -98,15 +113,33 @@ class DraftKeys:
             self.destroy(draft_id)
         return sorted(keep, key=lambda draft_id: ages[draft_id])
 
+    def _kek_to_wrap_with(self) -> bytes | None:
+        try:
+            return None if self._kek_source is None else self._kek_source.kek()
+        except PassphraseMissing:
+            return None
+
     def _ages_s(self) -> dict[str, float]:
         ages: dict[str, float] = {}
         for slot in self._dir.glob("*" + _SUFFIX):
             try:
-                # Without a battery the clock may have jumped back: a slot from up to a day "ahead" still counts.
-                ages[slot.stem] = abs(self._now_s() - slot.stat().st_mtime)
+                ages[slot.stem] = self._age_s(slot)
             except FileNotFoundError:
                 continue  # its story was sent or discarded this very moment
         return ages
+
+    def _age_s(self, slot: Path) -> float:
+        """0 where one of the two times cannot be right: without a battery the clock may have begun in 1970, then or now.
+
+        A day counts from the first moment at which both can be believed; a wrong clock must not throw a story away.
+        """
+        now_s, born_s = self._now_s(), slot.stat().st_mtime
+        if not is_plausible(now_s):
+            return 0.0
+        if not is_plausible(born_s) or born_s > now_s:
+            os.utime(slot, (now_s, now_s))
+            return 0.0
+        return now_s - born_s
 
     def _slot(self, draft_id: str) -> Path:
         return self._dir / (draft_id + _SUFFIX)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from kiosk.drafts.keys import DraftKeys
 from kiosk.drafts.sealing import BrokenRecord
 from kiosk.drafts.store import Draft, DraftStore
@@ -13,14 +15,17 @@ def discard(store: DraftStore, keys: DraftKeys, draft_id: str) -> None:
     store.delete(draft_id)
 
 
-def unfinished(store: DraftStore, keys: DraftKeys) -> list[Draft]:
+def unfinished(store: DraftStore, keys: DraftKeys, spare: Collection[str] = ()) -> list[Draft]:
     """What can be resumed, newest first. Removes drafts that can no longer be opened, and slots whose draft is gone.
 
-    To be called at start, before a new draft is made. Raises KeyFault, DiskFull, StorageFault; then nothing more is removed.
+    To be called at start, before a new draft is made; later only with the drafts in `spare` that this run holds, which are not touched.
+    Raises KeyFault, DiskFull, StorageFault; then nothing more is removed.
     """
-    stored = set(store.draft_ids())
+    stored = set(store.draft_ids()) - set(spare)
     found = []
     for draft_id in keys.recoverable():
+        if draft_id in spare:
+            continue
         draft = _open(store, keys, draft_id) if draft_id in stored else None
         if draft is None:
             keys.destroy(draft_id)

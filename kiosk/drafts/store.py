@@ -114,18 +114,29 @@ class Draft:
         header = _CHUNK_HEADER.pack(chunk.first_frame, chunk.frames, chunk.sample_rate_hz)
         self._write(self._place(_CHUNK, take_id, number), header + chunk.flac)
 
-    def chunks(self, take_id: str) -> Iterator[Chunk]:
-        """In order. Raises BrokenRecord at the first that is damaged, missing or out of line; all before it have been given."""
+    def chunks(self, take_id: str, from_frame: int = 0) -> Iterator[Chunk]:
+        """In order, from the one that holds `from_frame`: what lies before it in an hour is not decrypted again and again.
+
+        Raises BrokenRecord at the first that is damaged, missing or out of line; all before it have been given.
+        """
         # One short query for each, so that a slow reader never keeps the log from being truncated.
-        next_frame = 0
-        for expected, number in enumerate(self._numbers(_CHUNK, take_id)):
+        numbers = self._numbers(_CHUNK, take_id)
+        begin = self._holding(take_id, numbers, from_frame) if from_frame else 0
+        next_frame: int | None = 0 if begin == 0 else None
+        for expected, number in enumerate(numbers[begin:], start=begin):
             if number != expected:
                 raise broken_record()
             chunk = self._chunk(take_id, number)
-            if chunk.first_frame != next_frame:
+            if next_frame not in (None, chunk.first_frame):
                 raise broken_record()
-            next_frame += chunk.frames
+            next_frame = chunk.first_frame + chunk.frames
             yield chunk
+
+    def frames(self, take_id: str) -> int:
+        """As `takes` says. Raises BrokenRecord for a take that is not there."""
+        for number in self._numbers(_TAKE, take_id):
+            return self._take_info(take_id, number).frames
+        raise broken_record()
 
     def takes(self) -> list[TakeInfo]:
         """In the order in which they were begun."""
@@ -149,6 +160,10 @@ class Draft:
     def blob(self, blob_id: str) -> bytes:
         return self._read(self._place(_BLOB, blob_id, 0))
 
+    def blob_ids(self) -> list[str]:
+        rows = self._database.rows("SELECT record_id FROM records WHERE draft_id = ? AND kind = ?", self.draft_id, _BLOB)
+        return [blob_id for (blob_id,) in rows]
+
     def delete_blob(self, blob_id: str) -> None:
         with self._database.transaction() as connection:
             connection.execute("DELETE FROM records WHERE draft_id = ? AND record_id = ? AND kind = ?", (self.draft_id, blob_id, _BLOB))
@@ -163,6 +178,18 @@ class Draft:
         except BrokenRecord:
             return self._intact_prefix(take_id, prompt_id)
         return TakeInfo(take_id, prompt_id, last.first_frame + last.frames, last.sample_rate_hz)
+
+    def _holding(self, take_id: str, numbers: list[int], frame: int) -> int:
+        """Where in `numbers` the chunk with that frame is, the last one if it lies beyond all."""
+        low, high = 0, len(numbers)
+        while high - low > 1:
+            middle = (low + high) // 2
+            try:
+                before = self._chunk(take_id, numbers[middle]).first_frame <= frame
+            except BrokenRecord:
+                before = False  # nothing from there on can be read: whoever tries meets the damage at its place
+            low, high = (middle, high) if before else (low, middle)
+        return low
 
     def _intact_prefix(self, take_id: str, prompt_id: str) -> TakeInfo:
         frames = sample_rate_hz = 0

@@ -47,7 +47,11 @@ def clean_photo(raw: bytes, *, worker: Sequence[str] = WORKER, timeout_s: float 
         raise _refused("photo-empty")
     if len(raw) > MAX_FILE_BYTES:
         raise _refused("photo-bytes")
-    answer = _ask(worker, raw, timeout_s)
+    return photo_of(_ask(worker, raw, timeout_s))
+
+
+def photo_of(answer: bytes) -> CleanPhoto:
+    """What the worker meant; whatever it may have become, nothing but pixels is taken from it. Raises PhotoRefused."""
     line, found, pixels = answer.partition(b"\n")
     words = line[:_LONGEST_LINE_BYTES].decode("ascii", errors="replace").split(" ")
     if len(words) == 2 and words[0] == "NO" and words[1] in _SENTENCES:

@@ -12,8 +12,10 @@ from kiosk.photos.photo import CleanPhoto, photo_from_image, pixels_of
 COVER_RGB = (32, 32, 32)
 MARGIN_PERCENT = 30
 # A JPEG mixes pixels within blocks of 16x16, and its smoothed colour reaches one pixel into the next block. What is to be hidden
-# has left traces up to there, so a cover reaches over all blocks it touches and one further.
+# has left traces up to there: in the camera's own file, whose blocks may lie elsewhere, in ours, and once more where the photo was
+# turned. So a cover reaches over all blocks it touches and two further.
 _BLOCK_PX = 16
+_BLOCKS_FURTHER = 2
 
 
 class Rect(NamedTuple):
@@ -41,7 +43,7 @@ def grown(rect: Rect, width_px: int, height_px: int) -> Rect:
 
 def _grown_side(start_px: int, end_px: int) -> tuple[int, int]:
     margin_px = -(-(end_px - start_px) * MARGIN_PERCENT // 100)
-    first_block, block_after = start_px // _BLOCK_PX - 1, -(-end_px // _BLOCK_PX) + 1
+    first_block, block_after = start_px // _BLOCK_PX - _BLOCKS_FURTHER, -(-end_px // _BLOCK_PX) + _BLOCKS_FURTHER
     return min(start_px - margin_px, first_block * _BLOCK_PX), max(end_px + margin_px, block_after * _BLOCK_PX)
 
 

@@ -127,10 +127,15 @@ def answer(raw: bytes) -> bytes:
         return b"NO photo-pixels\n"
 
 
-def main() -> None:
+def make_ready() -> None:
+    """All that must be loaded and set before the limits."""
     # Pillow would warn and refuse in its own way; `_check_size` does so before anything is decoded.
     Image.MAX_IMAGE_PIXELS = None
     pillow_heif.register_heif_opener(thumbnails=False, decode_threads=1)
+
+
+def main() -> None:
+    make_ready()
     limit_this_process()
     sys.stdout.buffer.write(answer(sys.stdin.buffer.read()))
     sys.stdout.buffer.flush()

@@ -6,7 +6,7 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-from sync.contract.story import PROMPT_IDS
+from sync.contract.prompts import PROMPT_IDS
 
 
 @dataclass(frozen=True)

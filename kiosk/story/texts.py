@@ -6,18 +6,26 @@ other translations, and a page that shows one writes its hash into the session: 
 
 from __future__ import annotations
 
-import hashlib
 import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kiosk.story.prompts import load_prompts
-from sync.contract.canonical import canonical_json
-
 # The pages whose words a person agrees to by going on.
-CONSENT_TEXT_IDS = ("about", "name", "name-check", "voice", "uses", "help", "check")
+CONSENT_TEXT_IDS = (
+    "about",
+    "own-will",
+    "age",
+    "name",
+    "name-check",
+    "voice",
+    "uses",
+    "help",
+    "understood-public",
+    "understood-archive",
+    "check",
+)
 # Pages and moments that only have to be shown and heard.
-OTHER_TEXT_IDS = ("start", "microphone", "photos", "sent", "leave", "idle")
+OTHER_TEXT_IDS = ("start", "talk-first", "microphone", "photos", "sent", "leave", "idle")
 TEXT_IDS = CONSENT_TEXT_IDS + OTHER_TEXT_IDS
 
 
@@ -38,12 +46,10 @@ class PageText:
     sentences: tuple[str, ...]
     choices: dict[str, Choice] = field(default_factory=dict)
 
-    def spoken(self) -> str:
-        """Everything on the page in the order it is read aloud."""
-        lines = [self.title, *self.sentences]
-        for choice in self.choices.values():
-            lines.append(f"{choice.label.rstrip('.')}. {choice.sentence}".strip())
-        return "\n".join(lines)
+    def words(self) -> tuple[str, ...]:
+        """Every piece of words that the page may show, in the order in which it is read."""
+        choices = (words for choice in self.choices.values() for words in (choice.label, choice.sentence) if words)
+        return (self.title, *self.sentences, *choices)
 
 
 class Texts:
@@ -59,6 +65,11 @@ class Texts:
 
     def text_hash(self, text_id: str) -> str:
         """SHA-256 (hex) of the exact words of one page in this language, as canonical JSON."""
+        # Only here: Start is painted before anything has to be hashed.
+        import hashlib
+
+        from sync.contract.canonical import canonical_json
+
         page = self._pages[text_id]
         words = {
             "id": page.text_id,
@@ -87,17 +98,3 @@ def _page(text_id: str, table: dict[str, object]) -> PageText:
     if not isinstance(choices, dict):
         raise ValueError(f"page {text_id}: choices must be a table")
     return PageText(text_id, title, tuple(sentences), {key: Choice(c["label"], c["sentence"]) for key, c in choices.items()})
-
-
-def spoken_words(resources: Path, language: str) -> dict[str, str]:
-    """Everything that is read aloud in one language, by the id under which `spoken_path` finds it: pages, prompts and the ten digits."""
-    texts, prompts = load_texts(resources / "texts", language), load_prompts(resources / "prompts", language)
-    spoken = {text_id: texts.page(text_id).spoken() for text_id in TEXT_IDS}
-    spoken |= {prompt.prompt_id: f"{prompt.title}\n{prompt.sentence}" for prompt in prompts.by_id.values()}
-    return spoken | {f"digit-{digit}": str(digit) for digit in range(10)}
-
-
-def spoken_path(voices_folder: Path, language: str, text_id: str) -> Path | None:
-    """The spoken form of a page or prompt, or None: a missing voice means that the text stays silent, not that something is broken."""
-    path = voices_folder / language / f"{text_id}.opus"
-    return path if path.is_file() else None

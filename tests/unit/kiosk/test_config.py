@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.config import KioskConfig, change_setting, load_config
+from kiosk.config import KioskConfig, load_config
+from kiosk.settings_file import change_setting
 from sync.config import SyncConfig
 from sync.config import load_config as load_sync_config
 from sync.contract.faults import BadInput
@@ -29,6 +30,8 @@ def test_the_file_is_read_and_the_environment_wins(tmp_path: Path) -> None:
     assert found.languages == ("ar", "en")
     assert found.idle_minutes == 7
     assert found.full_screen
+    assert found.countdown
+    assert not loaded(tmp_path, countdown="false").countdown
     assert found.photo_folder == Path("/photos")
 
 
@@ -45,6 +48,7 @@ def test_the_file_is_read_and_the_environment_wins(tmp_path: Path) -> None:
         ("player", "loud"),
         ("draft_policy", "disk"),
         ("full_screen", "perhaps"),
+        ("countdown", "4"),
         ("microphone", "synthetic:/nowhere/at/all"),
         ("colour", "red"),
         ("data_dir", "/elsewhere"),

@@ -12,7 +12,7 @@ from kiosk.errors import DiskFull
 from kiosk.story.session import Session
 from kiosk.submission import finish_interrupted, submit
 from sync.contract.faults import EnvironmentFault
-from sync.contract.story import IdentityKind, parse_consent, parse_help, parse_story
+from sync.contract.story import IdentityKind, Span, parse_consent, parse_help, parse_story
 from sync.contract.withdrawal import read_withdrawal_code
 from sync.package import open_into_folder, withdrawal_verifier
 
@@ -66,6 +66,24 @@ def test_masters_are_sample_identical_outside_the_cut_and_hold_nothing_of_it_ins
     assert abs(numpy.corrcoef(inside, said)[0, 1]) < 0.05
     whole, _ = soundfile.read(io.BytesIO((bags["master"] / "data/answers/3-inspiration.flac").read_bytes()), dtype="float32")
     numpy.testing.assert_array_equal(whole, samples(3, 96_000))
+
+
+def test_a_trimmed_answer_travels_without_what_was_removed(storage, tmp_path):
+    told = told_story(storage)
+    answer = told.session.answers["why"]
+    answer.trim, answer.name_marks, answer.cuts = Span(700, 3_000), [Span(500, 900), Span(3_100, 3_200)], [Span(500, 900)]
+    submit(told.draft, told.session, destination=told.destination, storage=storage, month=MONTH)
+    spoken = numpy.concatenate([samples(1, 96_000), samples(2, 96_000)])
+    for row in storage.outbox.packages():
+        bag = tmp_path / "opened" / open_into_folder(storage.packages_dir / row.file_name, [told.identity], tmp_path / "opened").bag_name
+        why, other = parse_story((bag / "data/story.json").read_bytes()).answers
+        assert (why.duration_ms, why.name_marks, why.cuts) == (2_300, (Span(0, 200),), (Span(0, 200),))
+        assert (other.duration_ms, other.name_marks, other.cuts) == (2_000, (), ())
+        assert soundfile.info(io.BytesIO((bag / why.file).read_bytes())).frames == 2_300 * 48
+        if row.part == "master":
+            master, _ = soundfile.read(io.BytesIO((bag / why.file).read_bytes()), dtype="float32")
+            assert numpy.array_equal(master[230 * 48 :], spoken[930 * 48 : 3_000 * 48])
+            assert abs(numpy.corrcoef(master[: 200 * 48], spoken[700 * 48 : 900 * 48])[0, 1]) < 0.05
 
 
 def test_the_draft_and_its_key_are_gone_and_the_code_is_nowhere(sent, storage, tmp_path):

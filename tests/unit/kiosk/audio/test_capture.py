@@ -14,6 +14,7 @@ from kiosk.audio.codec import read_pcm
 from kiosk.audio.events import Arm, Committed, Pause, Ready, RecorderEvent, Resume, SamplesLost, Start, Stop, TakeFinished
 from kiosk.audio.meter import NO_SAMPLES, Level
 from kiosk.audio.quality import Verdict
+from kiosk.audio.sound_server import Connected
 from kiosk.audio.source import Samples
 from kiosk.drafts.store import Chunk
 from kiosk.errors import DiskFull, MicrophoneFault
@@ -283,3 +284,85 @@ def test_a_blocked_microphone_says_so_live_and_in_the_report() -> None:
     booth.run(0.2)
     assert booth.of(Level)[-1].silent
     assert booth.of(TakeFinished)[0].report.verdicts == (Verdict.BLOCKED,)
+
+
+def connected(name: str = "built-in", *, muted: bool = False, monitor: bool = False) -> Connected:
+    return Connected(name, muted, monitor)
+
+
+def test_another_microphone_in_its_place_ends_the_take_with_all_that_was_said() -> None:
+    booth = Booth()
+    booth.run(1)  # the sound server may be slow to answer
+    booth.source.connected = connected()
+    booth.capture.obey(Start("take", booth.clock()))
+    booth.run(2)
+    booth.source.connected = None  # on its way
+    booth.run(0.1)
+    booth.source.connected = connected("headset")
+    with pytest.raises(MicrophoneFault) as caught:
+        booth.run(0.02)
+    assert caught.value.code == "microphone-changed"
+    booth.capture.end()
+    (finished,) = booth.of(TakeFinished)
+    assert finished.frames == len(booth.draft.sound("take"))
+    assert near(booth.draft.sound("take"), RATE_HZ, round(3.12 * RATE_HZ))
+
+
+def test_another_microphone_is_noticed_while_nothing_comes() -> None:
+    booth = Booth()
+    booth.source.connected = connected()
+    booth.run(1)
+    booth.source.hold(True)
+    booth.source.connected = connected("headset")
+    with pytest.raises(MicrophoneFault) as caught:
+        booth.run(0.02)
+    assert caught.value.code == "microphone-changed"
+
+
+def test_what_the_sound_server_says_is_in_every_level_and_in_the_report() -> None:
+    booth = Booth()
+    booth.source.connected = connected()
+    booth.capture.obey(Start("take", booth.clock()))
+    booth.run(2)
+    assert not any(level.muted or level.steady for level in booth.of(Level))
+    booth.source.connected = connected(muted=True, monitor=True)
+    booth.events.clear()
+    booth.run(1)
+    assert all(level.muted and level.steady for level in booth.of(Level)[1:])
+    booth.capture.obey(Stop(booth.clock()))
+    booth.run(0.5)
+    assert booth.of(TakeFinished)[0].report.verdicts == (Verdict.WRONG_DEVICE,)
+
+
+def test_a_quiet_voice_is_told_of_while_it_still_speaks() -> None:
+    quiet = SIGNAL * np.float32(0.01) * np.where(np.arange(len(SIGNAL)) // 28_800 % 2, 0.1, 1).astype(np.float32)
+    booth = Booth()
+    booth.source = ScriptedSource(booth.clock, quiet)
+    booth.capture = Capture(booth.source, booth._open, booth.events.append, booth.clock)
+    booth.capture.open()
+    booth.capture.obey(Arm("draft", KEY))
+    booth.capture.obey(Start("take", booth.clock()))
+    booth.run(9)
+    assert not any(level.too_quiet for level in booth.of(Level))
+    booth.run(20)
+    assert booth.of(Level)[-1].too_quiet
+    booth.capture.obey(Stop(booth.clock()))
+    booth.run(0.5)
+    assert Verdict.TOO_QUIET in booth.of(TakeFinished)[0].report.verdicts
+    assert not booth.of(Level)[-1].too_quiet
+
+
+def test_what_was_held_back_for_long_is_taken_in_piece_by_piece() -> None:
+    booth = Booth()
+    booth.run(1)
+    booth.capture.obey(Start("take", booth.clock()))
+    booth.source.hold(True)
+    booth.run(1.5)
+    booth.source.hold(False)
+    booth.clock.advance(20)
+    booth.capture.tick()
+    booth.capture.obey(Stop(booth.clock()))
+    booth.run(0.5)
+    assert near(booth.draft.sound("take"), RATE_HZ, round(22.5 * RATE_HZ))
+    assert [event.frames for event in booth.of(Committed)] == [24_000 * number for number in range(1, 44)]
+    assert not booth.of(SamplesLost)

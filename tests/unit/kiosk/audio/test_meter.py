@@ -110,3 +110,27 @@ def test_silent_needs_three_quiet_seconds() -> None:
     flags = [level.silent for level in meter.feed(quiet)]
     assert flags.index(True) == 3 * 25 - 1
     assert not meter.feed(sine(-30, 0.04))[0].silent
+
+
+def test_hum_is_steady_and_a_voice_is_not() -> None:
+    seconds = np.arange(6 * RATE_HZ) / RATE_HZ
+    hum = (0.05 * np.sin(2 * np.pi * 50 * seconds)).astype(np.float32)
+    voice = (hum * (0.1 + (np.arange(len(hum)) // 14_400 % 2))).astype(np.float32)
+    hush = (hum / 100).astype(np.float32)
+    for samples, steady in ((hum, True), (voice, False), (hush, False)):
+        levels = LevelMeter().feed(samples)
+        assert [level.steady for level in levels[:124]] == [False] * 124
+        assert levels[-1].steady is steady
+    meter = LevelMeter()
+    meter.feed(hum)
+    assert not meter.feed(voice)[-1].steady
+
+
+def test_loudness_is_measured_of_speech_and_not_of_pauses() -> None:
+    meter = LoudnessMeter()
+    assert meter.measured_ms == 0
+    talk = (0.05 * np.random.default_rng(1).standard_normal(5 * RATE_HZ)).astype(np.float32)
+    meter.feed(talk)
+    meter.feed(np.zeros(5 * RATE_HZ, np.float32))
+    meter.feed(talk)
+    assert 9_500 < meter.measured_ms < 10_500

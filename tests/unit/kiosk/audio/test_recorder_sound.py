@@ -102,13 +102,13 @@ def test_a_microphone_that_gives_nothing_any_more_ends_the_take(booth: Booth, vi
     assert booth.start() != take_id
 
 
-def test_a_muted_microphone_is_blocked_not_silent(booth: Booth, virtual_microphone: VirtualMicrophone) -> None:
+def test_a_muted_microphone_is_neither_blocked_nor_silent(booth: Booth, virtual_microphone: VirtualMicrophone) -> None:
     virtual_microphone.mute(True)
     take_id = booth.start()
-    booth.heard.wait_for(Level, lambda event: event.blocked)
+    booth.heard.wait_for(Level, lambda event: event.blocked and event.muted)
     booth.heard.wait_committed(take_id, 2 * RATE_HZ)
     booth.recorder.stop()
-    assert booth.heard.wait_for(TakeFinished).report.verdicts == (Verdict.BLOCKED,)
+    assert booth.heard.wait_for(TakeFinished).report.verdicts == (Verdict.MUTED,)
 
 
 def test_a_missing_device_fails_with_a_sentence(tmp_path: Path, virtual_microphone: VirtualMicrophone) -> None:

@@ -119,7 +119,7 @@ def test_destroying_forgets_the_copy_in_memory(slots: Path) -> None:
     assert keys.recover(DRAFT) is None
 
 
-@pytest.mark.parametrize(("age_h", "kept"), [(0, True), (23, True), (25, False), (-23, True), (-25, False)])
+@pytest.mark.parametrize(("age_h", "kept"), [(0, True), (23, True), (25, False), (-23, True), (-25, True)])
 def test_slots_are_recoverable_for_a_day(slots: Path, age_h: int, kept: bool) -> None:
     recoverable_keys(slots).create(DRAFT)
     born_s = (slots / f"{DRAFT}.slot").stat().st_mtime
@@ -127,6 +127,25 @@ def test_slots_are_recoverable_for_a_day(slots: Path, age_h: int, kept: bool) ->
     assert RECOVERABLE_FOR_S == 24 * HOUR_S
     assert later.recoverable() == ([DRAFT] if kept else [])
     assert list(slots.iterdir()) == ([slots / f"{DRAFT}.slot"] if kept else [])
+
+
+HOURS_1970, YEAR_2099 = 5 * HOUR_S, 4_070_908_800
+
+
+@pytest.mark.parametrize("now_s", [HOURS_1970, YEAR_2099])
+def test_a_clock_that_cannot_be_right_throws_nothing_away(slots: Path, now_s: int) -> None:
+    recoverable_keys(slots).create(DRAFT)
+    assert DraftKeys(KeyPolicy.KEYRING, slots, FixedKek(), now_s=lambda: now_s).recoverable() == [DRAFT]
+
+
+@pytest.mark.parametrize("born_s", [HOURS_1970, YEAR_2099])
+def test_a_slot_from_a_wrong_clock_gets_its_day_once_the_clock_is_right(slots: Path, born_s: int) -> None:
+    recoverable_keys(slots).create(DRAFT)
+    os.utime(slots / f"{DRAFT}.slot", (born_s, born_s))
+    set_s = 1_800_000_000
+    for hours, kept in ((0, True), (23, True), (25, False)):
+        keys = DraftKeys(KeyPolicy.KEYRING, slots, FixedKek(), now_s=lambda hours=hours: set_s + hours * HOUR_S)
+        assert keys.recoverable() == ([DRAFT] if kept else [])
 
 
 def test_the_newest_comes_first(slots: Path) -> None:

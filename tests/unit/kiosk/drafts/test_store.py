@@ -215,3 +215,46 @@ def test_a_file_that_is_no_database_is_a_storage_fault(path: Path) -> None:
     with pytest.raises(StorageFault) as caught:
         DraftStore(path)
     assert caught.value.code == "drafts-unusable"
+
+
+@pytest.mark.parametrize("count", [1, 2, 7, 8])
+def test_chunks_from_a_place_on_begin_with_the_one_that_holds_it(draft: Draft, count: int) -> None:
+    take_id = draft.new_take("why")
+    for number in range(count):
+        draft.append_chunk(take_id, number, chunk(number))
+    everything = list(draft.chunks(take_id))
+    for frame in range(count * 10 + 15):
+        assert list(draft.chunks(take_id, frame)) == everything[min(frame // 10, count - 1) :]
+    assert draft.frames(take_id) == count * 10
+
+
+def test_few_chunks_are_decrypted_to_find_a_place_in_many(draft: Draft, monkeypatch: pytest.MonkeyPatch) -> None:
+    take_id = draft.new_take("why")
+    for number in range(200):
+        draft.append_chunk(take_id, number, chunk(number))
+    read: list[int] = []
+    whole = draft._chunk
+    monkeypatch.setattr(draft, "_chunk", lambda take, number: (read.append(number), whole(take, number))[1])
+    assert next(draft.chunks(take_id, 1_777)).first_frame == 1_770
+    assert len(read) < 10
+
+
+@pytest.mark.parametrize("change", ["box = x'00'", "number = 99"])
+def test_damage_is_met_at_its_place_from_wherever_one_reads(path: Path, draft: Draft, change: str) -> None:
+    take_id = draft.new_take("why")
+    for number in range(8):
+        draft.append_chunk(take_id, number, chunk(number))
+    damage(path, "chunk", 4, change)
+    for frame in (0, 15, 35):
+        reading = draft.chunks(take_id, frame)
+        assert [next(reading).first_frame for _ in range(4 - frame // 10)][-1] == 30
+        with pytest.raises(BrokenRecord):
+            next(reading)
+    with pytest.raises(BrokenRecord):
+        list(draft.chunks(take_id, 75))
+
+
+def test_a_take_that_is_not_there_has_no_frames(draft: Draft) -> None:
+    assert draft.frames(draft.new_take("why")) == 0
+    with pytest.raises(BrokenRecord):
+        draft.frames("no such take")

@@ -9,6 +9,7 @@ from photo_samples import gradient, markers
 from PIL import Image
 
 from kiosk.photos.cover import COVER_RGB, Rect, cover_photo, grown, rotate_photo
+from kiosk.photos.decode_worker import decode
 from kiosk.photos.photo import CleanPhoto, photo_from_image
 
 WIDTH_PX, HEIGHT_PX = 320, 240
@@ -41,6 +42,54 @@ def test_nothing_of_what_was_covered_is_left_anywhere_in_either_jpeg(rect: Rect)
     one, other = photo_with(rect, noise), photo_with(rect, (255, 0, 0))
     assert one.full_jpeg != other.full_jpeg
     assert cover_photo(one, [rect]) == cover_photo(other, [rect])
+
+
+def taken_by_a_camera(rect: Rect, filling: tuple[int, int, int], shift: tuple[int, int], subsampling: int) -> CleanPhoto:
+    """A JPEG before, with blocks that lie `shift` away from ours; of no even number of them, so that turning it moves them again."""
+    width, height = WIDTH_PX + 13, HEIGHT_PX + 11
+    scene = gradient(width + shift[0], height + shift[1])
+    scene.paste(filling, (rect.left_px + shift[0], rect.top_px + shift[1], rect.right_px + shift[0], rect.bottom_px + shift[1]))
+    taken = io.BytesIO()
+    scene.save(taken, "JPEG", quality=75, subsampling=subsampling)
+    picture = pixels(taken.getvalue()).crop((*shift, *scene.size))
+    return photo_from_image(Image.frombytes("RGB", picture.size, picture.tobytes()))
+
+
+_SHIFTS = st.tuples(st.integers(0, 15), st.integers(0, 15))
+
+
+@settings(deadline=None, max_examples=25)
+@given(_RECTS, _SHIFTS, st.sampled_from([0, 1, 2]))
+def test_a_camera_whose_blocks_lie_anywhere_carries_nothing_out_of_the_cover(rect: Rect, shift: tuple[int, int], subsampling: int) -> None:
+    one, other = (taken_by_a_camera(rect, filling, shift, subsampling) for filling in ((255, 0, 0), (0, 0, 255)))
+    assert one.full_jpeg != other.full_jpeg
+    assert cover_photo(one, [rect]) == cover_photo(other, [rect])
+
+
+@pytest.mark.parametrize("left_px", range(100, 117))
+def test_nor_does_a_quarter_turn_which_makes_one_more_jpeg_of_it(left_px: int) -> None:
+    """Small, so that its margin is all that its blocks demand."""
+    rect = Rect(left_px, 90, left_px + 16, 106)
+    one, other = (rotate_photo(taken_by_a_camera(rect, filling, (1, 1), 2)) for filling in ((255, 0, 0), (0, 0, 255)))
+    # Clockwise: what was at the bottom is on the left.
+    turned = Rect(one.width_px - rect.bottom_px, rect.left_px, one.width_px - rect.top_px, rect.right_px)
+    assert cover_photo(one, [turned]) == cover_photo(other, [turned])
+
+
+def test_a_photo_that_was_made_smaller_carries_nothing_out_of_the_cover_either() -> None:
+    """Making it smaller mixes pixels too, before there is a block."""
+    made = []
+    for filling in ((255, 0, 0), (0, 0, 255)):
+        scene = gradient(6_000, 300)
+        scene.paste(filling, (3_000, 96, 3_144, 216))
+        taken = io.BytesIO()
+        scene.save(taken, "PNG")
+        picture = decode(taken.getvalue())
+        made.append(photo_from_image(Image.frombytes("RGB", picture.size, picture.tobytes())))
+    factor = made[0].width_px / 6_000
+    rect = Rect(*(round(place * factor) for place in (3_000, 96, 3_144, 216)))
+    assert made[0].full_jpeg != made[1].full_jpeg
+    assert cover_photo(made[0], [rect]) == cover_photo(made[1], [rect])
 
 
 @settings(deadline=None)

@@ -2,29 +2,45 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import re
 import shutil
 from pathlib import Path
 
 import pytest
 
+from kiosk.resources import languages
 from kiosk.story.interview import Page
 from kiosk.story.prompts import load_prompts
-from kiosk.story.texts import CONSENT_TEXT_IDS, OTHER_TEXT_IDS, TEXT_IDS, PageText, Texts, load_texts, spoken_path, spoken_words
-from sync.contract.story import PROMPT_IDS, Need, Use, Voice
+from kiosk.story.session import Question
+from kiosk.story.texts import CONSENT_TEXT_IDS, OTHER_TEXT_IDS, TEXT_IDS, PageText, Texts, load_texts
+from sync.contract.prompts import PROMPT_IDS
+from sync.contract.story import Need, Use, Voice
 
 RESOURCES = Path(__file__).parents[4] / "resources"
-LANGUAGES = ("en", "ar")
+LANGUAGES = tuple(languages())
 
 # The words of our trade, and promises nobody can keep. Substrings, in lower case.
 BANNED = {
     "en": ["sync", "upload", "encrypt", "anonym", "server", "database", "submit", "click", "user", "100%", "guarantee", "!", "—"],
+    "fr": ["sync", "télévers", "chiffrer", "chiffré", "crypt", "serveur", "base de données", "anonym", "cliqu", "garanti", "!", "—"],
+    "es": ["sincron", "subir", "cifr", "servidor", "base de datos", "anónim", "clic", "usuari", "garant", "!", "¡", "—"],
+    "pt": ["sincron", "upload", "cript", "servidor", "banco de dados", "anônim", "clic", "usuári", "garant", "obrigad", "!", "—"],
+    "ru": ["синхрон", "загруз", "шифр", "сервер", "база данных", "аноним", "очеред", "пользовател", "гарант", "!", "—"],
     "ar": ["مزامنة", "رفع", "تشفير", "مشفر", "مجهول", "خادم", "قاعدة بيانات", "مضمون", "!", "—"],
+    "fa": ["همگام", "بارگذاری", "رمزگذاری", "ناشناس", "سرور", "پایگاه داده", "کلیک", "کاربر", "تضمین", "!", "—"],
+    "my": ["sync", "upload", "encrypt", "anonym", "server", "အမည်မဲ့", "ဆာဗာ", "ကုဒ်ဝှက်", "အာမခံ", "!", "—"],
 }
 # Never of a voice: it can be recognised.
-NEVER_OF_A_VOICE = {"en": ["safe", "hidden", "protect", "secret", "nobody will know"], "ar": ["آمن", "مخفي", "محمي", "سري", "لن يعرف"]}
+NEVER_OF_A_VOICE = {
+    "en": ["safe", "hidden", "protect", "secret", "nobody will know"],
+    "fr": ["sûr", "sécurité", "caché", "protég", "secret", "personne ne saura"],
+    "es": ["segur", "ocult", "proteg", "secret", "nadie sabrá"],
+    "pt": ["segur", "escond", "proteg", "secret", "sigilo", "ninguém vai saber"],
+    "ru": ["безопас", "скрыт", "защищ", "тайн", "секрет", "никто не узнает"],
+    "ar": ["آمن", "مخفي", "محمي", "سري", "لن يعرف"],
+    "fa": ["امن", "پنهان", "محافظت", "محرمانه", "مخفی", "هیچ‌کس نمی‌فهمد"],
+    "my": ["လုံခြုံ", "ဝှက်", "ကာကွယ်", "ဘယ်သူမှ မသိ"],
+}
 
 
 @pytest.fixture(params=LANGUAGES)
@@ -33,11 +49,13 @@ def texts(request: pytest.FixtureRequest) -> Texts:
 
 
 def sentences_of(words: str) -> list[str]:
-    return [sentence for sentence in re.split(r"[.?؟:\n]+", words) if sentence.strip()]
+    return [sentence for sentence in re.split(r"[.?؟:။\n]+", words) if sentence.strip()]
 
 
 def every_word(language: str) -> dict[str, str]:
-    return {text_id: words for text_id, words in spoken_words(RESOURCES, language).items() if not text_id.startswith("digit-")}
+    texts, prompts = load_texts(RESOURCES / "texts", language), load_prompts(RESOURCES / "prompts", language)
+    pages = {text_id: "\n".join(texts.page(text_id).words()) for text_id in TEXT_IDS}
+    return pages | {prompt.prompt_id: f"{prompt.title}\n{prompt.sentence}" for prompt in prompts.by_id.values()}
 
 
 def test_every_language_has_the_same_pages_sentences_and_choices() -> None:
@@ -46,6 +64,18 @@ def test_every_language_has_the_same_pages_sentences_and_choices() -> None:
         for text_id in TEXT_IDS:
             assert len(other.page(text_id).sentences) == len(english.page(text_id).sentences), text_id
             assert list(other.page(text_id).choices) == list(english.page(text_id).choices), text_id
+            for key, choice in other.page(text_id).choices.items():
+                assert bool(choice.sentence) == bool(english.page(text_id).choices[key].sentence), f"{text_id}: {key}"
+
+
+@pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])
+def test_no_page_is_left_in_english(language: str) -> None:
+    english = {line for words in every_word("en").values() for line in words.split("\n")}
+    assert english & {line for words in every_word(language).values() for line in words.split("\n")} == set()
+
+
+def test_every_language_is_looked_at() -> None:
+    assert set(BANNED) == set(NEVER_OF_A_VOICE) == set(LANGUAGES)
 
 
 def test_choices_are_those_of_the_format(texts: Texts) -> None:
@@ -56,8 +86,8 @@ def test_choices_are_those_of_the_format(texts: Texts) -> None:
 
 
 def test_every_page_of_the_walk_has_words() -> None:
-    pages = {page for page in Page if not page.startswith("prompt-")}
-    assert pages <= set(TEXT_IDS)
+    pages = {page for page in Page if not page.startswith("prompt-") and page is not Page.UNDERSTOOD}
+    assert pages | {f"understood-{question}" for question in Question} <= set(TEXT_IDS)
     assert not set(CONSENT_TEXT_IDS) & set(OTHER_TEXT_IDS)
 
 
@@ -77,7 +107,7 @@ def test_no_banned_words(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_is_promised_about_a_voice(language: str) -> None:
-    words = load_texts(RESOURCES / "texts", language).page("voice").spoken().lower()
+    words = "\n".join(load_texts(RESOURCES / "texts", language).page("voice").words()).lower()
     for promise in NEVER_OF_A_VOICE[language]:
         assert promise not in words
 
@@ -115,11 +145,11 @@ def test_a_missing_or_unknown_page_is_refused(tmp_path: Path) -> None:
         load_texts(tmp_path, "xx")
 
 
-def test_reading_aloud_says_everything_on_the_page(texts: Texts) -> None:
+def test_the_words_of_a_page_are_all_that_it_may_show(texts: Texts) -> None:
     page = texts.page("uses")
-    spoken = page.spoken()
-    for words in (page.title, *page.sentences, *(choice.label for choice in page.choices.values())):
-        assert words in spoken
+    choices = [words for choice in page.choices.values() for words in (choice.label, choice.sentence)]
+    assert page.words() == (page.title, *page.sentences, *choices)
+    assert "" not in texts.page("help").words()
 
 
 # Prompts
@@ -139,32 +169,3 @@ def test_a_prompt_file_with_a_prompt_too_many_is_refused(tmp_path: Path) -> None
         file.write('\n[extra]\ntitle = "x"\nsentence = "y"\n')
     with pytest.raises(ValueError, match="must hold"):
         load_prompts(tmp_path, "en")
-
-
-# Voices
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_page_and_prompt_is_spoken_with_the_words_it_has_now(language: str) -> None:
-    """A change of words without `resources/voices/build` is found here."""
-    spoken = spoken_words(RESOURCES, language)
-    assert set(spoken) == {*TEXT_IDS, *PROMPT_IDS, *(f"digit-{digit}" for digit in range(10))}
-    sums = json.loads((RESOURCES / "voices" / language / "spoken.json").read_text(encoding="utf-8"))
-    assert sums == {text_id: hashlib.sha256(words.encode()).hexdigest() for text_id, words in spoken.items()}
-    for text_id in spoken:
-        path = spoken_path(RESOURCES / "voices", language, text_id)
-        assert path is not None
-        assert path.read_bytes()[:4] == b"OggS"
-    assert {path.stem for path in (RESOURCES / "voices" / language).glob("*.opus")} == set(spoken)
-
-
-def test_a_missing_voice_is_silence() -> None:
-    assert spoken_path(RESOURCES / "voices", "en", "nowhere") is None
-    assert spoken_path(RESOURCES / "voices", "xx", "about") is None
-
-
-def test_voices_say_that_they_are_synthetic_and_stay_small() -> None:
-    files = list((RESOURCES / "voices").rglob("*.opus"))
-    assert sum(path.stat().st_size for path in files) <= 1_500_000
-    for path in files:
-        assert b"Synthetic voice" in path.read_bytes()[:1_000], path.name
