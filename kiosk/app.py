@@ -2,6 +2,7 @@
 
     idr-kiosk                                        open the window
     idr-kiosk enrol CODE                             connect to an archive; CODE or - for standard input
+    idr-kiosk passphrase                             choose the staff passphrase that guards unfinished stories
     idr-kiosk status [--json]                        what waits and what has arrived
     idr-kiosk demo [--unattended] [--speech DIR] [--photos DIR] [--language CODE]
 
@@ -11,36 +12,34 @@ Exit code 0 done, 1 the unattended walk stuck, 2 cannot run, 3 another window ru
 from __future__ import annotations
 
 import argparse
-import json
+import gc
 import logging
-import multiprocessing
-import signal
-import socket
-import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QSocketNotifier, Qt
+from PySide6.QtCore import QLockFile, QSize, Qt
 from PySide6.QtWidgets import QApplication
 
-from kiosk.audio.undumpable import make_undumpable
 from kiosk.config import KioskConfig, load_config
 from kiosk.resources import RESOURCES, languages
 from kiosk.ui import theme
+from kiosk.ui.accessible_roles import install_roles
 from kiosk.ui.languages import Languages
+from kiosk.ui.screen_scale import make_scaled
 from kiosk.ui.shell import Loaded, Shell, ShellSettings
 from kiosk.ui.tasks import Tasks
-from kiosk.worker import WorkerKeeper
-from sync.config import make_data_dir
 from sync.contract.faults import EnvironmentFault, Fault
-from sync.status import read_status
+from sync.data_folder import make_data_dir
+from sync.quiet_errors import die_quietly, log_to_stderr
 
 if TYPE_CHECKING:
     from kiosk.ui.parts import Parts
+
+# Imports inside functions below: everything that the first paint does not need is loaded after it (see benchmarks/first_paint.py).
 
 NAME = "idr-kiosk"
 LOCK_FILE = "kiosk.lock"
@@ -51,16 +50,25 @@ log = logging.getLogger("kiosk")
 
 
 def main(argv: list[str] | None = None) -> int:
-    multiprocessing.freeze_support()
-    arguments = _parser().parse_args(argv)
-    logging.basicConfig(format="%(levelname)s %(name)s %(message)s")
+    given = sys.argv[1:] if argv is None else argv
+    # Most starts are without a word, and need no parser for it.
+    arguments = _parser().parse_args(given) if given else argparse.Namespace(command=None)
+    if argv is None:
+        die_quietly()  # what is said on stderr may end in a file of the system's
+    log_to_stderr("%(levelname)s %(name)s %(message)s")
     try:
         config = load_config()
         make_data_dir(config.data_dir)
-        if arguments.command == "enrol":
-            return _enrol(config, arguments.code)
-        if arguments.command == "status":
-            return _status(config, as_json=arguments.json)
+        if arguments.command == "passphrase":
+            from getpass import getpass
+
+            from kiosk.commands import run_passphrase
+
+            return run_passphrase(config, getpass("New passphrase: ") if sys.stdin.isatty() else sys.stdin.readline())
+        if arguments.command in ("enrol", "status"):
+            from kiosk.commands import run_enrol, run_status
+
+            return run_enrol(config, arguments.code) if arguments.command == "enrol" else run_status(config, as_json=arguments.json)
         if arguments.command == "demo":
             return _demo(config, arguments)
         return _open_window(config, lambda shell: None)
@@ -76,22 +84,34 @@ def build_window(config: KioskConfig, open_parts: Callable[[], Parts], *, monoto
     """
 
     def load(tasks: Tasks, languages: Languages) -> Loaded:
-        # Here and not at the top of the file: numpy and the audio libraries take longer to load than the first paint takes.
+        # numpy and the audio libraries take longer to load than the first paint takes.
         from kiosk.ui.conductor import Conductor
+        from kiosk.ui.wakefulness import Wakefulness
         from kiosk.ui.walk import Walk
 
-        walk = Walk(open_parts(), languages.words, tasks)
-        return Loaded(walk, Conductor(walk, tasks))
+        parts = open_parts()
+        walk = Walk(parts, languages.words, tasks)
+        conductor = Conductor(walk, tasks)
+        Wakefulness(parts.awake, conductor, walk.speaker)
+        return Loaded(walk, conductor)
 
-    settings = ShellSettings(RESOURCES, config.languages, config.idle_minutes * 60, locked=config.full_screen)
+    # Before the first widget: who asks for one is given the same answer ever after.
+    install_roles()
+    settings = ShellSettings(
+        RESOURCES,
+        config.own_voices,
+        config.languages,
+        config.idle_minutes * 60,
+        locked=config.full_screen,
+        reads_aloud=config.read_aloud == "auto",
+    )
     return Shell(settings, load, monotonic_s)
 
 
 def make_application() -> QApplication:
     """With the bundled letters and a look that is the same on every system. Builds translations that were never built."""
-    application = QApplication([NAME])
+    application = make_scaled(NAME)
     application.setApplicationName(NAME)
-    application.setStyle("Fusion")
     # One window, and it decides itself when the program ends.
     application.setQuitOnLastWindowClosed(False)
     theme.load_fonts(RESOURCES / "fonts")
@@ -103,6 +123,8 @@ def build_translations(folder: Path) -> None:
     """Makes the .qm files in a checkout where they are missing or older than their words; an installed program comes with them."""
     if all(_is_built(source, source.with_suffix(".qm")) for source in folder.glob("*.ts")):
         return
+    import subprocess
+
     built = subprocess.run([sys.executable, str(folder / "build.py"), "compile"], check=False)
     if built.returncode != 0:
         raise EnvironmentFault("translations", "The translations could not be built. Run resources/translations/build.py compile.")
@@ -120,58 +142,58 @@ def _open_window(config: KioskConfig, begin: Callable[[Shell], None]) -> int:
     if not lock.tryLock(0):
         if lock.error() is not QLockFile.LockError.LockFailedError:
             raise EnvironmentFault("data-folder", "The data folder cannot be written. Please check IDR_DATA_DIR and the disk.")
+        from kiosk.ui.one_window import knock
+
         print("The kiosk is already open on this device.", file=sys.stderr)
+        knock(config.data_dir)
         return EXIT_SECOND
-    make_undumpable()  # from here on drafts' keys and what people type may be in memory
     application = make_application()
-    worker = _worker(config)
-    shell = build_window(config, lambda: _real_parts(config, worker))
+    running = ExitStack()
+    shell = build_window(config, lambda: _come_alive(config, shell, running))
     try:
         # Not `quit`: that would ask the window to close once more.
         shell.closed.connect(lambda: application.exit(0))
-        with _ending_on_signals(application):
-            if config.full_screen:
-                # Without the hint some Wayland compositors draw a title bar with a close button.
-                shell.setWindowFlag(Qt.WindowType.FramelessWindowHint)
-                shell.showFullScreen()
-            else:
-                shell.resize(1280, 800)
-                shell.show()
-            begin(shell)
-            return application.exec()
+        if config.full_screen:
+            # Without the first hint some Wayland compositors draw a title bar with a close button.
+            shell.setWindowFlags(shell.windowFlags() | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint)
+            # Where no window manager runs, nobody else makes it as large as the screen.
+            shell.setGeometry(application.primaryScreen().geometry())
+            shell.showFullScreen()
+        else:
+            shell.resize(QSize(1280, 800).boundedTo(application.primaryScreen().availableSize()))
+            shell.show()
+        begin(shell)
+        return application.exec()
     finally:
         shell.shut_down()
-        worker.stop()
+        running.close()
         lock.unlock()
 
 
-def _enrol(config: KioskConfig, code: str) -> int:
-    from kiosk.enrolment import enrol
+def _come_alive(config: KioskConfig, shell: Shell, running: ExitStack) -> Parts:
+    """After the first paint. What it opens beside the parts is closed with `running`."""
+    gc.enable()  # see kiosk.__main__
+    gc.freeze()
+    from kiosk.audio.undumpable import make_undumpable
+    from kiosk.ui.one_window import FirstWindow
+    from kiosk.ui.signals import EndingOnSignals
 
-    connected = enrol(config.data_dir, sys.stdin.readline().strip() if code == "-" else code)
-    print("Connected. Compare this with what the archive shows:")
-    print(connected.fingerprint)
-    if connected.keyring_fault is None:
-        print("Unfinished stories: a crash does not lose them, they can be resumed for a day (draft_policy = keyring).")
-    else:
-        print(f"Unfinished stories: a crash loses them (draft_policy = ram). {connected.keyring_fault.sentence}")
-    return 0
+    application = QApplication.instance()
+    assert application is not None
+    running.callback(EndingOnSignals(application).close)
+    make_undumpable()  # from here on drafts' keys and what people type may be in memory
+    first = FirstWindow(config.data_dir)
+    first.knocked.connect(shell.come_to_front)
+    running.callback(first.close)
 
+    from kiosk.assembly import open_parts
 
-def _status(config: KioskConfig, *, as_json: bool) -> int:
-    status = read_status(config.data_dir)
-    if as_json:
-        for line in status.to_lines():
-            print(json.dumps(line))
-        return 0
-    print(f"archive: {status.fingerprint or status.fault or 'not enrolled'}")
-    for state, count in status.counts.items():
-        print(f"{state}: {count}")
-    return 0
+    return open_parts(config)
 
 
 def _demo(config: KioskConfig, arguments: argparse.Namespace) -> int:
-    # Here and not at the top of the file: it loads what measures recorded speech.
+    import json
+
     from kiosk.demo import UnattendedWalk, demo_config
 
     demo = demo_config(config, arguments.language, arguments.speech, arguments.photos)
@@ -188,47 +210,14 @@ def _demo(config: KioskConfig, arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _real_parts(config: KioskConfig, worker: WorkerKeeper) -> Parts:
-    # Here and not at the top of the file: see build_window.
-    from kiosk.assembly import open_parts
-
-    return open_parts(config, worker)
-
-
-def _worker(config: KioskConfig) -> WorkerKeeper:
-    worker = WorkerKeeper(config.data_dir)
-    if read_status(config.data_dir).enrolled:
-        worker.start()
-    return worker
-
-
-@contextmanager
-def _ending_on_signals(application: QApplication) -> Iterator[None]:
-    """SIGTERM and SIGINT end the event loop. Python's own handler would only run when the loop next enters Python."""
-    reading, writing = socket.socketpair()
-    for end in (reading, writing):
-        end.setblocking(False)
-    numbers = (signal.SIGTERM, signal.SIGINT)
-    before = {number: signal.signal(number, lambda *_: None) for number in numbers}
-    before_fd = signal.set_wakeup_fd(writing.fileno())
-    notifier = QSocketNotifier(reading.fileno(), QSocketNotifier.Type.Read)
-    notifier.activated.connect(lambda: application.exit(0))
-    try:
-        yield
-    finally:
-        notifier.setEnabled(False)
-        signal.set_wakeup_fd(before_fd)
-        for number, handler in before.items():
-            signal.signal(number, handler)
-        reading.close()
-        writing.close()
-
-
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog=NAME, description="A kiosk in which people tell why they defend human rights.")
     commands = parser.add_subparsers(dest="command")
     enrol = commands.add_parser("enrol", help="connect this device to an archive")
     enrol.add_argument("code", metavar="CODE", help="the archive's enrolment code, or - to read it from standard input")
+    commands.add_parser(
+        "passphrase", help="choose the staff passphrase that guards unfinished stories; typed, or one line on standard input"
+    )
     status = commands.add_parser("status", help="what waits here and what has arrived")
     status.add_argument("--json", action="store_true", help="one JSON object per line")
     demo = commands.add_parser("demo", help="the window with recorded speech and prepared photos")

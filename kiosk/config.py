@@ -7,13 +7,15 @@ microphone = "USB Microphone"     # a device's name; empty for the system's defa
 player = "auto"                   # "portaudio", "silent", or "auto": portaudio where there is a loudspeaker
 photo_folder = "/srv/photos"      # offered besides sticks, phones and the account's own pictures
 full_screen = true                # only staff can close the window
-draft_policy = "keyring"          # "ram": a crash loses the unfinished story; "keyring": it can be resumed for a day
+draft_policy = "keyring"          # "ram": a crash loses the unfinished story; "keyring": it can be resumed for a day;
+                                  # "passphrase": the same, once staff have typed theirs (see `idr-kiosk passphrase`)
 max_answer_minutes = 60           # 1 to 240
+read_aloud = "auto"               # every page from the first touch of Start on; "on-request": only after Listen was pressed
+countdown = true                  # three, two, one before a recording begins
 """
 
 from __future__ import annotations
 
-import json
 import os
 import tomllib
 from collections.abc import Mapping
@@ -22,17 +24,17 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.resources import languages
-from sync.config import DATA_DIR_VARIABLE, SETTINGS_FILE, data_dir
 from sync.contract.faults import BadInput
-from sync.durable import replace_file
+from sync.data_folder import DATA_DIR_VARIABLE, SETTINGS_FILE, data_dir
 
-__all__ = ["DATA_DIR_VARIABLE", "KioskConfig", "change_setting", "load_config"]
+__all__ = ["DATA_DIR_VARIABLE", "KioskConfig", "load_config"]
 
 SYNTHETIC_PREFIX = "synthetic:"
 _PREFIX = "IDR_KIOSK_"
 _TABLES = {"kiosk", "sync"}
-_WORDS = {"player": ("auto", "portaudio", "silent"), "draft_policy": ("ram", "keyring")}
+_WORDS = {"player": ("auto", "portaudio", "silent"), "draft_policy": ("ram", "keyring", "passphrase"), "read_aloud": ("auto", "on-request")}
 _RANGES = {"idle_minutes": (1, 15), "max_answer_minutes": (1, 240)}
+_SWITCHES = ("full_screen", "countdown")
 _YES, _NO = ("true", "1", "yes"), ("false", "0", "no")
 
 
@@ -49,6 +51,14 @@ class KioskConfig:
     full_screen: bool = False
     draft_policy: str = "ram"
     max_answer_minutes: int = 60
+    read_aloud: str = "auto"
+
+    @property
+    def own_voices(self) -> Path:
+        """Where the clips lie that staff recorded themselves."""
+        return self.data_dir / "voices"
+
+    countdown: bool = True
 
 
 def load_config(environ: Mapping[str, str] = os.environ) -> KioskConfig:
@@ -58,46 +68,29 @@ def load_config(environ: Mapping[str, str] = os.environ) -> KioskConfig:
     known = {field.name for field in fields(KioskConfig)} - {"data_dir"}
     for key in values:
         if key not in known:
-            raise _refused(f"[kiosk] knows no {key!r}. It knows {', '.join(sorted(known))}.")
-    return KioskConfig(folder, **{key: _typed(key, value) for key, value in values.items()})
-
-
-def change_setting(folder: Path, key: str, value: str | int | bool | None) -> None:
-    """Sets one key of `[kiosk]` in `settings.toml`, or removes it with None; everything else stays, comments do not.
-
-    Raises BadInput for a key or value that `load_config` would refuse, OSError when the file cannot be written.
-    """
-    path = folder / SETTINGS_FILE
-    tables = _tables(path)
-    kiosk = {**tables.get("kiosk", {}), key: value}
-    if value is None:
-        del kiosk[key]
-    else:
-        if key not in {field.name for field in fields(KioskConfig)} - {"data_dir"}:
-            raise _refused(f"[kiosk] knows no {key!r}.")
-        _typed(key, value)
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    replace_file(path, _as_toml({**tables, "kiosk": kiosk}).encode())
+            raise refused(f"[kiosk] knows no {key!r}. It knows {', '.join(sorted(known))}.")
+    return KioskConfig(folder, **{key: typed(key, value) for key, value in values.items()})
 
 
 def _from_file(path: Path) -> dict[str, Any]:
-    tables = _tables(path)
+    tables = read_tables(path)
     unknown = set(tables) - _TABLES
     if unknown:
-        raise _refused(f"{path.name} knows no [{min(unknown)}].")
+        raise refused(f"{path.name} knows no [{min(unknown)}].")
     table = tables.get("kiosk", {})
     if not isinstance(table, dict):
-        raise _refused("[kiosk] is not a table.")
+        raise refused("[kiosk] is not a table.")
     return table
 
 
-def _tables(path: Path) -> dict[str, Any]:
+def read_tables(path: Path) -> dict[str, Any]:
+    """All tables of a settings file; empty where there is none. Raises BadInput."""
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return {}
     except (ValueError, OSError) as error:
-        raise _refused(f"{path.name} cannot be read as TOML: {error}.") from error
+        raise refused(f"{path.name} cannot be read as TOML: {error}.") from error
 
 
 def _from_environment(environ: Mapping[str, str]) -> dict[str, Any]:
@@ -109,25 +102,26 @@ def _from_environment(environ: Mapping[str, str]) -> dict[str, Any]:
     return values
 
 
-def _typed(key: str, value: Any) -> Any:
+def typed(key: str, value: Any) -> Any:
+    """`value` as the type that `key` has. Raises BadInput with a sentence that names the key."""
     if key == "languages":
         return _languages(value)
     if key in _RANGES:
         return _number(key, value)
-    if key == "full_screen":
+    if key in _SWITCHES:
         return _switch(key, value)
     if not isinstance(value, str):
-        raise _refused(f"{key} must be a text.")
+        raise refused(f"{key} must be a text.")
     if key in _WORDS and value not in _WORDS[key]:
-        raise _refused(f"{key} must be one of {', '.join(_WORDS[key])}.")
+        raise refused(f"{key} must be one of {', '.join(_WORDS[key])}.")
     if key == "microphone" and value.startswith(SYNTHETIC_PREFIX) and not Path(value.removeprefix(SYNTHETIC_PREFIX)).is_dir():
-        raise _refused("microphone names a folder of recorded speech that is not there.")
+        raise refused("microphone names a folder of recorded speech that is not there.")
     return Path(value) if key == "photo_folder" else value
 
 
 def _languages(value: Any) -> tuple[str, ...]:
     if not isinstance(value, list) or not value or not all(code in languages() for code in value) or len(set(value)) != len(value):
-        raise _refused(f"languages must list some of {', '.join(languages())}, each once.")
+        raise refused(f"languages must list some of {', '.join(languages())}, each once.")
     return tuple(value)
 
 
@@ -138,9 +132,9 @@ def _number(key: str, value: Any) -> int:
             raise ValueError("not a whole number")
         number = int(value)
     except (ValueError, TypeError) as error:
-        raise _refused(f"{key} must be a whole number.") from error
+        raise refused(f"{key} must be a whole number.") from error
     if not least <= number <= most:
-        raise _refused(f"{key} must lie between {least} and {most}.")
+        raise refused(f"{key} must lie between {least} and {most}.")
     return number
 
 
@@ -149,18 +143,9 @@ def _switch(key: str, value: Any) -> bool:
         return value
     if isinstance(value, str) and value.lower() in (*_YES, *_NO):
         return value.lower() in _YES
-    raise _refused(f"{key} must be true or false.")
+    raise refused(f"{key} must be true or false.")
 
 
-def _as_toml(tables: Mapping[str, Any]) -> str:
-    lines: list[str] = []
-    for name, table in tables.items():
-        lines.append(f"[{name}]")
-        # JSON's texts, numbers, switches and flat lists are TOML's too.
-        lines += [f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in table.items()]
-        lines.append("")
-    return "\n".join(lines)
-
-
-def _refused(what: str) -> BadInput:
+def refused(what: str) -> BadInput:
+    """The fault for a setting that is not understood."""
     return BadInput("config-refused", f"The settings of the kiosk are refused: {what}")

@@ -13,7 +13,7 @@ from kiosk.ui.photo_places import photo_files
 from kiosk.ui.shell import Shell
 from kiosk.ui.walker import Walker, watch, whole_story
 from sync.contract.faults import BadInput
-from sync.contract.story import PROMPT_IDS
+from sync.contract.prompts import PROMPT_IDS
 
 _SPEECH_SUFFIXES = (".flac", ".wav")
 

@@ -9,11 +9,12 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.config import change_setting
+from kiosk.config import read_tables
 from kiosk.drafts.keyring_kek import KeyringKek
 from kiosk.errors import KeyFault
-from sync.config import DATA_DIR_VARIABLE
+from kiosk.settings_file import change_setting
 from sync.contract.faults import EnvironmentFault
+from sync.data_folder import DATA_DIR_VARIABLE, SETTINGS_FILE
 
 _PATIENCE_S = 180.0
 
@@ -51,10 +52,19 @@ def enrol(data_dir: Path, code: str) -> Connected:
 
 def choose_draft_policy(data_dir: Path) -> tuple[str, KeyFault | None]:
     """Tries the keyring once and writes what follows from it into `settings.toml`: with a keyring that keeps secrets an unfinished
-    story can be resumed after a crash, without one its key lives in memory alone."""
+    story can be resumed after a crash, without one its key lives in memory alone.
+
+    What was chosen before is not weakened: a keyring that is locked today would cost the stories that wait in it, and staff's
+    passphrase was somebody's decision.
+    """
+    before = read_tables(data_dir / SETTINGS_FILE).get("kiosk", {}).get("draft_policy")
+    if before == "passphrase":
+        return before, None
     try:
         KeyringKek().probe()
     except KeyFault as fault:
+        if before == "keyring":
+            return before, fault
         change_setting(data_dir, "draft_policy", "ram")
         return "ram", fault
     change_setting(data_dir, "draft_policy", "keyring")

@@ -10,27 +10,39 @@ from pathlib import Path
 
 from kiosk.audio.player import has_loudspeaker
 from kiosk.drafts.keyring_kek import KeyringKek
+from kiosk.drafts.passphrase_kek import PassphraseKek
 from kiosk.enrolment import enrol
 from kiosk.errors import KeyFault, MicrophoneFault, StorageFault
 from kiosk.microphone import MicrophoneChoice
 from kiosk.staff import health
 from kiosk.staff.health import Finding
+from kiosk.staff.laptop_facts import LaptopFacts
 from kiosk.staff.pin import StaffPin
+from kiosk.staff.voice_store import VoiceStore
 from kiosk.submission import Storage
 from kiosk.ui.staff.actions import Microphones, StaffActions
 from kiosk.unfinished import UnfinishedStories
 from kiosk.worker import WorkerKeeper
+from sync.awake import Awake
 from sync.status import read_status
 
 PIN_FILE = "staff.json"
 
 
 def staff_actions(
-    data_dir: Path, storage: Storage, microphone: MicrophoneChoice, unfinished: UnfinishedStories, worker: WorkerKeeper
+    data_dir: Path,
+    storage: Storage,
+    microphone: MicrophoneChoice,
+    unfinished: UnfinishedStories,
+    worker: WorkerKeeper,
+    awake: Awake,
+    voices: VoiceStore,
+    passphrase: PassphraseKek | None,
 ) -> StaffActions:
+    """`passphrase` is None where it does not guard unfinished stories."""
     return StaffActions(
         pin=StaffPin(data_dir / PIN_FILE, time.time),
-        health=partial(_health, data_dir, microphone, worker),
+        health=partial(_health, data_dir, microphone, worker, awake, voices, passphrase),
         status=partial(read_status, data_dir),
         enrol=partial(_enrol, data_dir, worker),
         microphones=lambda: Microphones(microphone.names(), microphone.device_name),
@@ -38,28 +50,56 @@ def staff_actions(
         send_now=storage.outbox.try_now,
         unfinished=unfinished.list,
         delete_unfinished=unfinished.delete,
+        unlock=None if passphrase is None else partial(_unlock, passphrase, unfinished),
     )
 
 
-def _health(data_dir: Path, microphone: MicrophoneChoice, worker: WorkerKeeper) -> Sequence[Finding]:
+def _unlock(passphrase: PassphraseKek, unfinished: UnfinishedStories, words: str) -> None:
+    """What an earlier run left can be found only now."""
+    if not passphrase.unlocked:
+        passphrase.unlock(words)
+        unfinished.find_with_passphrase()
+
+
+def _health(
+    data_dir: Path, microphone: MicrophoneChoice, worker: WorkerKeeper, awake: Awake, voices: VoiceStore, passphrase: PassphraseKek | None
+) -> Sequence[Finding]:
     enrolled = read_status(data_dir).enrolled
     findings = [
         health.disk(shutil.disk_usage(data_dir).free),
-        health.microphones(_names(microphone), microphone.device_name),
+        _microphones(microphone),
         health.loudspeaker(has_loudspeaker()),
         health.clock(time.time()),
-        health.keyring(_keyring_works()),
+        health.awake(awake.works()),
+        _keeping(passphrase),
+        *_protection(LaptopFacts(), data_dir),
         health.enrolment(enrolled),
     ]
-    return [*findings, health.worker(worker.alive)] if enrolled else findings
+    if enrolled:
+        findings.append(health.worker(worker.alive))
+    return [*findings, *health.voices(len(voices.unusable()))]
 
 
-def _names(microphone: MicrophoneChoice) -> Sequence[str]:
+def _microphones(microphone: MicrophoneChoice) -> Finding:
     try:
-        return microphone.names()
+        present = microphone.present()
     except MicrophoneFault:
         # For the health page a list that cannot be had is the same finding as an empty one.
-        return ()
+        present = []
+    chosen = microphone.device_name
+    muted = [found.name for found in present if found.muted and (found.is_default if chosen is None else found.name == chosen)]
+    return health.microphones([found.name for found in present], chosen, muted)
+
+
+def _keeping(passphrase: PassphraseKek | None) -> Finding:
+    if passphrase is not None:
+        return health.passphrase(chosen=passphrase.chosen, typed=passphrase.unlocked)
+    return health.keyring(_keyring_works())
+
+
+def _protection(facts: LaptopFacts, data_dir: Path) -> Sequence[Finding]:
+    open_memory = health.memory_on_disk(swap_in_clear=facts.swap_in_clear(), hibernates_in_clear=facts.hibernates_in_clear())
+    return [health.disk_protection(facts.disk_encrypted(data_dir)), *open_memory]
 
 
 def _keyring_works() -> bool:

@@ -10,7 +10,7 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 
-from sync.config import DATA_DIR_VARIABLE
+from sync.data_folder import DATA_DIR_VARIABLE
 
 # `--while-stdin-open`: a kiosk that is killed takes its worker with it, because the pipe closes.
 COMMAND = (sys.executable, "-m", "sync", "run", "--while-stdin-open")

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from kiosk.ui.announce import announce
 from kiosk.ui.frame import Frame
 from kiosk.ui.idle import IdlePage, IdleWatch
 from kiosk.ui.words import Words
@@ -52,6 +53,7 @@ class Absence(QObject):
         self.page.retranslate()
         self._frame.cover_with(self.page)
         self.page.focus_first()
+        announce(self.page, f"{self.page.title.text()} {self.page.sentence.text()}", at_once=True)
         self.warned.emit()
 
     def _end_warning(self) -> None:

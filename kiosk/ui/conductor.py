@@ -9,14 +9,16 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.story.interview import Event, Interview, Page
+from kiosk.story.interview import Event, Interview, Page, page_to_keep, page_to_resume
 from kiosk.story.session import Session
 from kiosk.submission import Submitted
 from kiosk.ui.screens.base import Screen
 from kiosk.ui.screens.check import CheckScreen
+from kiosk.ui.screens.first_question import FirstQuestionScreen
 from kiosk.ui.screens.name_check import NameCheckScreen
 from kiosk.ui.screens.photos import PhotosScreen
 from kiosk.ui.screens.sent import SentScreen
+from kiosk.ui.screens.talk_first import TalkFirstScreen
 from kiosk.ui.tasks import Relay, Tasks
 from kiosk.ui.visit import Visit
 from kiosk.ui.walk import VisitScreens, Walk
@@ -76,8 +78,7 @@ class Conductor(QObject):
         if visit is None:
             return False
         self._take_up(visit)
-        page = Page(visit.visit.session.page)
-        self.interview = Interview(Page.ABOUT if page is Page.START else page)
+        self.interview = Interview(page_to_resume(visit.visit.session))
         self._turn(self.interview.page)
         return True
 
@@ -100,6 +101,8 @@ class Conductor(QObject):
             self.visit.visit.save()
         except Fault as fault:
             self.told.emit(fault)
+            return
+        self.visit.copies.refresh()
 
     def current_screen(self) -> Screen | None:
         return self.visit.screen(self.interview.page) if self.visit is not None else None
@@ -126,6 +129,10 @@ class Conductor(QObject):
             screen.send_asked.connect(partial(self._send, screen))
         elif isinstance(screen, NameCheckScreen):
             screen.record_again_asked.connect(self._record_again)
+        elif isinstance(screen, FirstQuestionScreen):
+            screen.talk_first_asked.connect(self._talk_first)
+        elif isinstance(screen, TalkFirstScreen):
+            screen.stop_asked.connect(self.leave_asked)
         self.made.emit(screen)
 
     def _follow(self, event: Event) -> None:
@@ -146,22 +153,27 @@ class Conductor(QObject):
     def _change(self, page: Page) -> None:
         self._turn(self.interview.change(page))
 
-    def _record_again(self) -> None:
-        """From the question about the name back to the first prompt, by the interview's own moves."""
+    def _record_again(self, prompt: Page) -> None:
+        """From the question about the name back to a prompt, by the interview's own moves."""
         assert self.session is not None
-        while self.interview.page is not Page.PROMPT_1:
+        while self.interview.page is not prompt:
             if self.interview.page is Page.CHECK:
-                self.interview.change(Page.PROMPT_1)
+                self.interview.change(prompt)
             else:
                 self.interview.after(Event.BACK, self.session)
-        self._turn(Page.PROMPT_1)
+        self._turn(prompt)
+
+    def _talk_first(self) -> None:
+        assert self.session is not None
+        self.session.forget_will_and_age()
+        self._follow(Event.TALK_FIRST)
 
     def _turn(self, page: Page) -> None:
         if page is Page.START:
             self._end()
             return
         assert self.visit is not None
-        self.visit.visit.session.page = page
+        self.visit.visit.session.page = page_to_keep(page)
         self.save()
         self.turned.emit(self.visit.screen(page))
 
@@ -169,6 +181,10 @@ class Conductor(QObject):
         assert self.visit is not None
         self._set_sending(True)
         check.show_sending()
+        self.visit.copies.settle(partial(self._seal, check))
+
+    def _seal(self, check: CheckScreen) -> None:
+        assert self.visit is not None
         self._tasks.run(
             partial(self._submit, self.visit.visit),
             owner=check,
@@ -205,6 +221,8 @@ class Conductor(QObject):
     def _send_failed(self, check: CheckScreen, fault: Fault) -> None:
         self._set_sending(False)
         check.show_send_fault(fault)
+        if self.visit is not None:
+            self.visit.copies.refresh()
 
     def _set_sending(self, sending: bool) -> None:
         self._sending = sending

@@ -30,6 +30,9 @@ def _storage() -> dict[str, str]:
         "keyring-timeout": keyring,
         "keyring-locked": keyring,
         "keyring-foreign": keyring,
+        "passphrase-missing": keyring,
+        "passphrase-damaged": keyring,
+        "passphrase-wrong": QCoreApplication.translate("Faults", "This passphrase is not right."),
     }
 
 
@@ -37,6 +40,9 @@ def _sound() -> dict[str, str]:
     return {
         "microphone-gone": QCoreApplication.translate(
             "Faults", "The microphone has gone away. What you have said so far is safe. Please call staff."
+        ),
+        "microphone-changed": QCoreApplication.translate(
+            "Faults", "This device has changed to another microphone. What you have said so far is safe. Please call staff."
         ),
         "microphone-missing": QCoreApplication.translate(
             "Faults", "The chosen microphone is not connected. Plug it in, or ask staff to choose another."
@@ -72,7 +78,13 @@ def _photos() -> dict[str, str]:
 
 def _archive() -> dict[str, str]:
     enrol_again = QCoreApplication.translate("Faults", "The archive's key on this device is damaged. Please call staff.")
+    mistyped = QCoreApplication.translate("Faults", "This code is not complete or has a typing mistake. It has 16 digits.")
     return {
+        "withdrawal-mistyped": mistyped,
+        "withdrawal-tries": QCoreApplication.translate("Faults", "Too many codes were typed here. Please try again in an hour."),
+        "erase-failed": QCoreApplication.translate(
+            "Faults", "Your story will not be sent, but this device could not erase it yet. Please call staff."
+        ),
         "not-enrolled": QCoreApplication.translate("Faults", "This device is not connected to an archive yet. Please call staff."),
         "enrolment-file": enrol_again,
         "recipients": enrol_again,

@@ -9,15 +9,15 @@ from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from kiosk.ui import theme
-
+# What every file is drawn in.
+_INK = "#2b2118"
 _FOLDER = Path(__file__).resolve().parents[2] / "resources" / "icons"
 # Drawn larger than shown, so that edges stay sharp on screens with more dots per inch.
 _DRAWN_PX = 96
 # Qt leaves hardly any room between a picture and its words, so it is part of the picture.
 _GAP_PX = 24
 # The others look the same in a language that runs the other way.
-_POINTING = {"leave", "onward", "back"}
+_POINTING = {"leave", "onward", "back", "begins", "ends", "skip", "way-out", "travels", "told-to"}
 
 
 @dataclass(frozen=True)
@@ -34,8 +34,11 @@ def shown_size(height_px: int) -> QSize:
     return QSize(height_px * (_DRAWN_PX + _GAP_PX) // _DRAWN_PX, height_px)
 
 
-def icon(name: str, tints: Tints, *, mirrored: bool, gap_on_right: bool) -> QIcon:
-    """The picture in `resources/icons/<name>.svg`. Raises FileNotFoundError. Needs a QGuiApplication."""
+def icon(name: str, tints: Tints, *, mirrored: bool, gap_on_right: bool | None = None) -> QIcon:
+    """The picture in `resources/icons/<name>.svg`, without a gap unless a side is given for it. Raises FileNotFoundError.
+
+    Needs a QGuiApplication.
+    """
     drawn = (_FOLDER / f"{name}.svg").read_text("utf-8")
     turned = mirrored and name in _POINTING
     made = QIcon()
@@ -44,16 +47,33 @@ def icon(name: str, tints: Tints, *, mirrored: bool, gap_on_right: bool) -> QIco
         (tints.checked, QIcon.Mode.Normal, QIcon.State.On),
         (tints.resting, QIcon.Mode.Disabled, QIcon.State.Off),
     ):
-        made.addPixmap(_painted(drawn.replace(theme.INK, colour), turned, gap_on_right), mode, state)
+        made.addPixmap(_painted(drawn.replace(_INK, colour), turned, gap_on_right), mode, state)
     return made
 
 
-def _painted(drawn: str, turned: bool, gap_on_right: bool) -> QPixmap:
-    pixmap = QPixmap(_DRAWN_PX + _GAP_PX, _DRAWN_PX)
+def picture(name: str, colour: str, *, mirrored: bool) -> QPixmap:
+    """The same as a square without room for words beside it, for widgets that paint themselves. Raises FileNotFoundError."""
+    drawn = (_FOLDER / f"{name}.svg").read_text("utf-8").replace(_INK, colour)
+    return _painted(drawn, mirrored and name in _POINTING, gap_on_right=None)
+
+
+def draw_picture(painter: QPainter, name: str, colour: str, place: QRectF, *, mirrored: bool) -> None:
+    """The same at any size, as sharp as the screen can show it. Raises FileNotFoundError."""
+    drawn = (_FOLDER / f"{name}.svg").read_text("utf-8").replace(_INK, colour)
+    painter.save()
+    if mirrored and name in _POINTING:
+        painter.translate(place.left() + place.right(), 0)
+        painter.scale(-1, 1)
+    QSvgRenderer(QByteArray(drawn.encode())).render(painter, place)
+    painter.restore()
+
+
+def _painted(drawn: str, turned: bool, gap_on_right: bool | None) -> QPixmap:
+    pixmap = QPixmap(_DRAWN_PX if gap_on_right is None else _DRAWN_PX + _GAP_PX, _DRAWN_PX)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(0 if gap_on_right else _GAP_PX, 0)
+    painter.translate(_GAP_PX if gap_on_right is False else 0, 0)
     if turned:
         painter.translate(_DRAWN_PX, 0)
         painter.scale(-1, 1)

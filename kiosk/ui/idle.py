@@ -8,17 +8,20 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kiosk.ui.announce import announce
 from kiosk.ui.widgets.buttons import PrimaryButton
+from kiosk.ui.widgets.pictogram import Pictogram
 from kiosk.ui.widgets.plain_label import PlainLabel
 from kiosk.ui.words import Words
 
 COUNTDOWN_S = 60
+# Seconds left at which a screen reader is told how many; each single one would be all it ever says.
+_TOLD_AT_S = (30, 10)
 _TICK_MS = 500
+_PRESSES = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick, QEvent.Type.TouchBegin}
 _SIGNS_OF_LIFE = {
-    QEvent.Type.KeyPress,
-    QEvent.Type.MouseButtonPress,
+    *_PRESSES,
     QEvent.Type.MouseMove,
-    QEvent.Type.TouchBegin,
     QEvent.Type.TouchUpdate,
     QEvent.Type.Wheel,
 }
@@ -32,6 +35,8 @@ class IdleWatch(QObject):
     """(seconds left)"""
     extended = Signal()
     expired = Signal()
+    pressed = Signal(object)
+    """(QEvent) A key, a button of the mouse or a finger went down, on any widget; before the widget gets it."""
 
     def __init__(self, idle_s: int, held: Callable[[], bool], monotonic_s: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
@@ -85,6 +90,8 @@ class IdleWatch(QObject):
         if event.type() in _SIGNS_OF_LIFE and event.spontaneous() and self._timer.isActive():
             was_warning = self._warning
             self.touch()
+            if event.type() in _PRESSES and watched.isWidgetType():
+                self.pressed.emit(event)
             # The touch that wakes the page must not also press what lies under it.
             return was_warning and event.type() not in (QEvent.Type.MouseMove, QEvent.Type.TouchUpdate)
         return False
@@ -108,6 +115,7 @@ class IdlePage(QWidget):
         layout = QVBoxLayout(self)
         layout.setSpacing(22)
         layout.addStretch(1)
+        layout.addWidget(Pictogram(112, "wait"), 0, Qt.AlignmentFlag.AlignHCenter)
         for label in (self.title, self.sentence, self.seconds):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             layout.addWidget(label)
@@ -123,7 +131,11 @@ class IdlePage(QWidget):
         self.stay.set_text(QCoreApplication.translate("Idle", "I am here"))
 
     def show_seconds(self, left_s: int) -> None:
+        if str(left_s) == self.seconds.text():
+            return
         self.seconds.setText(str(left_s))
+        if left_s in _TOLD_AT_S and self.isVisible():
+            announce(self, f"{self.title.text()} {left_s}", at_once=True)
 
     def focus_first(self) -> None:
         self.stay.setFocus(Qt.FocusReason.OtherFocusReason)

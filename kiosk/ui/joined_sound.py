@@ -11,7 +11,7 @@ import numpy as np
 from kiosk.audio.source import SAMPLE_RATE_HZ
 from kiosk.drafts.store import Draft
 from kiosk.story.session import Session
-from kiosk.ui.sounds import answer_sound
+from kiosk.ui.published_sound import published_sound
 from kiosk.ui.speaker import Sound
 
 if TYPE_CHECKING:
@@ -24,10 +24,10 @@ Part = tuple[int, Sound]
 
 
 def public_sound(draft: Draft, session: Session) -> Sound:
-    """Every kept answer in the order of the walk, with a tone in place of what she took out."""
+    """Every kept answer in the order of the walk, each exactly as its listening copy will be sealed: that copy itself, decoded."""
     kept = [answer for answer in session.answers.values() if answer.has_recording]
     pauses_ms = (0, *[_BETWEEN_ANSWERS_MS] * len(kept))
-    sounds = (answer_sound(draft, answer, with_cuts=True) for answer in kept)
+    sounds = (published_sound(draft, answer) for answer in kept)
     return joined_sound(zip(pauses_ms, sounds, strict=False))
 
 

@@ -14,11 +14,11 @@ SOURCE_LANGUAGE = "en"
 class Languages:
     """`words` is one object for the program's life. Window's thread."""
 
-    def __init__(self, resources: Path, language: str) -> None:
-        """Raises FileNotFoundError for a language without texts or translation."""
+    def __init__(self, resources: Path, language: str, own_voices: Path | None = None) -> None:
+        """`own_voices`: see kiosk.ui.words. Raises FileNotFoundError for a language without texts or translation."""
         self._resources = resources
         self._translator: QTranslator | None = None
-        self.words = Words(resources, language)
+        self.words = Words(resources, language, own_voices)
         self._install(language)
 
     def choose(self, language: str) -> None:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout
 
 from kiosk.ui.widgets.buttons import PrimaryButton, QuietButton
 from kiosk.ui.widgets.plain_label import PlainLabel
 from kiosk.ui.words import Words
+
+# Of the width; with longer words they stand below the question.
+_MOST_FOR_BUTTONS = 0.6
 
 
 class LeavePanel(QFrame):
@@ -25,19 +29,30 @@ class LeavePanel(QFrame):
         self.sentence = PlainLabel("body")
         self.confirm = QuietButton("leave-confirm")
         self.cancel = PrimaryButton("leave-cancel")
+        self.confirm.set_picture("bin")
         text = QVBoxLayout()
         text.setSpacing(0)
         text.addWidget(self.title)
         text.addWidget(self.sentence)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(18, 4, 18, 4)
-        layout.setSpacing(14)
-        layout.addLayout(text, 1)
-        layout.addWidget(self.confirm)
-        layout.addWidget(self.cancel)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(14)
+        buttons.addStretch(1)
+        buttons.addWidget(self.confirm)
+        buttons.addWidget(self.cancel)
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._layout.setContentsMargins(12, 0, 12, 0)
+        self._layout.setSpacing(14)
+        self._layout.addLayout(text, 1)
+        self._layout.addLayout(buttons)
         self.confirm.clicked.connect(self.confirmed)
         self.cancel.clicked.connect(self.cancelled)
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        buttons_px = self.confirm.sizeHint().width() + self.cancel.sizeHint().width()
+        beside = buttons_px <= _MOST_FOR_BUTTONS * self.width()
+        self._layout.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
 
     def retranslate(self) -> None:
         text = self._words.texts.page("leave")

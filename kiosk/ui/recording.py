@@ -18,6 +18,7 @@ from kiosk.audio.meter import Level
 from kiosk.audio.quality import Verdict
 from kiosk.drafts.store import Draft
 from kiosk.errors import MicrophoneFault
+from kiosk.ui.countdown import Countdown
 from kiosk.ui.tasks import Relay
 from sync.contract.faults import EnvironmentFault, Fault
 
@@ -40,11 +41,13 @@ RecorderFactory = Callable[[Callable[[RecorderEvent], None]], RecorderHandle]
 
 
 class Step(Enum):
-    """AWAY: no microphone. ARMING: it is being opened. STOPPING: the last chunk is still on its way."""
+    """AWAY: no microphone. ARMING: it is being opened. COUNTING: a moment before an answer begins; nothing is kept yet.
+    STOPPING: the last chunk is still on its way."""
 
     AWAY = auto()
     ARMING = auto()
     READY = auto()
+    COUNTING = auto()
     RECORDING = auto()
     PAUSED = auto()
     STOPPING = auto()
@@ -59,6 +62,15 @@ class Recorded:
     duration_ms: int
     lost_ms: int
     verdicts: frozenset[Verdict]
+
+
+@dataclass(frozen=True)
+class SoFar:
+    """What of the running answer is on disk and can be listened to. `first_take_id` names the answer from its first moment on."""
+
+    take_ids: list[str]
+    duration_ms: int
+    first_take_id: str | None
 
 
 @dataclass
@@ -80,13 +92,25 @@ class RecordingDesk(QObject):
     step_changed = Signal()
     levelled = Signal(object)
     """(Level) about 25 times a second while armed."""
+    counted = Signal(int)
+    """(number) What the countdown shows now."""
+    opening = Signal()
+    """Sound will be kept from now on: whatever plays must stop before this call returns."""
+    grown = Signal()
+    """The last sound before a pause has reached the disk: `so_far` is longer."""
     recorded = Signal(object)
     """(Recorded)"""
     faulted = Signal(object)
     """(Fault) The microphone went away or the disk is full. The answer, if there was one, waits: `go_on` or `stop`."""
 
-    def __init__(self, open_recorder: RecorderFactory, draft: Draft, key: bytes, monotonic_s: Callable[[], float]) -> None:
+    def __init__(
+        self, open_recorder: RecorderFactory, draft: Draft, key: bytes, monotonic_s: Callable[[], float], countdown_number_ms: int = 0
+    ) -> None:
         super().__init__()
+        self._countdown = Countdown(countdown_number_ms, self)
+        self._countdown.counted.connect(self.counted)
+        self._countdown.ended.connect(self._on_counted_down)
+        self._counting_for: str | None = None
         self._relay: Relay[RecorderEvent] = Relay(self, self._hear)
         self._open_recorder = open_recorder
         self._recorder: RecorderHandle | None = None
@@ -112,9 +136,19 @@ class RecordingDesk(QObject):
         return self._answer.subject if self._answer else None
 
     @property
+    def counting_for(self) -> str | None:
+        """What the answer that is about to begin will be about."""
+        return self._counting_for
+
+    @property
+    def countdown_number_ms(self) -> int:
+        """How long each number stands; 0 without a countdown."""
+        return self._countdown.number_ms
+
+    @property
     def busy(self) -> bool:
-        """An answer is under way, paused ones included."""
-        return self._step in (Step.RECORDING, Step.PAUSED, Step.STOPPING)
+        """An answer is under way or about to begin, paused ones included."""
+        return self._step in (Step.COUNTING, Step.RECORDING, Step.PAUSED, Step.STOPPING)
 
     @property
     def recording(self) -> bool:
@@ -122,11 +156,27 @@ class RecordingDesk(QObject):
         return self._step in (Step.RECORDING, Step.STOPPING)
 
     @property
+    def wants_silence(self) -> bool:
+        """Whatever sounded now would be in the recording, or in the breath before it."""
+        return self.recording or self._step is Step.COUNTING
+
+    @property
     def elapsed_ms(self) -> int:
         """Of the running answer, without pauses and over all segments. Smooth: the committed sound follows by up to a second."""
         finished_ms = self._answer.duration_ms if self._answer else 0
         running_ms = int((self._monotonic_s() - self._running_since_s) * 1000) if self._step is Step.RECORDING else 0
         return finished_ms + self._ran_ms + running_ms
+
+    @property
+    def so_far(self) -> SoFar:
+        """Of the answer under way, over all its segments; empty without one."""
+        if self._answer is None:
+            return SoFar([], 0, None)
+        take_ids, duration_ms = list(self._answer.take_ids), self._answer.duration_ms
+        if self._take_id is not None and self._committed_frames:
+            take_ids.append(self._take_id)
+            duration_ms += self._committed_frames * 1000 // self._sample_rate_hz
+        return SoFar(take_ids, duration_ms, take_ids[0] if take_ids else self._take_id)
 
     def arm(self) -> None:
         """Opens the microphone, so that Record is only a mark in a running stream. Harmless when it is open."""
@@ -138,10 +188,35 @@ class RecordingDesk(QObject):
         self._recorder.arm(self._draft.draft_id, self._key)
 
     def start(self, subject: str) -> None:
-        """Begins a new answer; only at READY. Raises DiskFull and StorageFault."""
+        """Begins a new answer at once; only at READY. Raises DiskFull and StorageFault."""
         assert self._step is Step.READY
         self._answer = _Segments(subject)
         self._begin_segment(self._answer)
+
+    def count_down(self, subject: str) -> None:
+        """As `start`, after the countdown; `stop` and `pause` cancel it. What goes wrong at its end is told by `faulted`."""
+        assert self._step is Step.READY
+        if not self._countdown.number_ms:
+            self.start(subject)
+            return
+        self._counting_for = subject
+        self._go(Step.COUNTING)
+        self._countdown.start()
+
+    def _on_counted_down(self) -> None:
+        subject, self._counting_for = self._counting_for, None
+        assert subject is not None
+        self._go(Step.READY)
+        try:
+            self.start(subject)
+        except Fault as fault:
+            self.faulted.emit(fault)
+
+    def _cancel_countdown(self) -> None:
+        self._countdown.cancel()
+        self._counting_for = None
+        if self._step is Step.COUNTING:
+            self._go(Step.READY)
 
     def go_on(self) -> None:
         """After a fault: the interrupted answer continues as soon as there is a microphone."""
@@ -153,6 +228,7 @@ class RecordingDesk(QObject):
 
     def pause(self) -> None:
         """Nothing is recorded until `resume` or `go_on`, not even by a recorder that is only being started just now."""
+        self._cancel_countdown()
         if self._answer is not None:
             self._answer.paused = True
         if self._step is Step.RECORDING and self._recorder is not None:
@@ -167,12 +243,14 @@ class RecordingDesk(QObject):
         if self._take_id is None:
             self._continue(self._answer)
         else:
+            self.opening.emit()
             self._recorder.resume()
             self._running_since_s = self._monotonic_s()
             self._go(Step.RECORDING)
 
     def stop(self) -> None:
-        """Ends the answer; `recorded` follows when its last sound is on disk."""
+        """Ends the answer; `recorded` follows when its last sound is on disk. Before it has begun, it does not begin."""
+        self._cancel_countdown()
         if self._answer is None:
             return
         self._answer.stop_wanted = True
@@ -186,6 +264,7 @@ class RecordingDesk(QObject):
 
     def close(self) -> None:
         """Ends the recorder process. What it has committed stays in the draft."""
+        self._countdown.cancel()
         if self._recorder is not None:
             self._recorder.close()
         self._relay.close()
@@ -197,13 +276,19 @@ class RecordingDesk(QObject):
         elif isinstance(event, Ready):
             self._on_ready(event)
         elif isinstance(event, Committed):
-            self._committed_frames = event.frames if event.take_id == self._take_id else self._committed_frames
+            self._on_committed(event)
         elif isinstance(event, TakeFinished):
             self._on_take_finished(event)
         elif isinstance(event, Failed):
             self._on_failed(event)
         elif isinstance(event, Died):
             self._on_died()
+
+    def _on_committed(self, event: Committed) -> None:
+        if event.take_id == self._take_id:
+            self._committed_frames = event.frames
+            if self._step is Step.PAUSED:
+                self.grown.emit()
 
     def _on_ready(self, event: Ready) -> None:
         self._sample_rate_hz = event.sample_rate_hz
@@ -226,6 +311,7 @@ class RecordingDesk(QObject):
         assert self._recorder is not None
         take_id = self._draft.new_take(answer.subject)
         self._take_id, self._committed_frames, self._ran_ms = take_id, 0, 0
+        self.opening.emit()
         self._recorder.start(take_id)
         self._running_since_s = self._monotonic_s()
         self._go(Step.RECORDING)
@@ -282,6 +368,8 @@ class RecordingDesk(QObject):
             return self._committed_frames
 
     def _lose_recorder(self) -> None:
+        self._countdown.cancel()
+        self._counting_for = None
         self._go(Step.AWAY)
         if self._answer is not None and self._answer.stop_wanted:
             self._finish(self._answer)

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.ui.widgets.buttons import PrimaryButton
+from kiosk.ui.pictures import sentence_pictures
+from kiosk.ui.widgets.buttons import OnwardButton
 from kiosk.ui.widgets.language_button import LanguageButton
 from kiosk.ui.widgets.plain_label import PlainLabel
+from kiosk.ui.widgets.reflow import Reflow, in_columns
 from kiosk.ui.widgets.scroll_card import ScrollCard
 from kiosk.ui.widgets.sentence_list import SentenceList
 
-_COLUMNS = 3
-_LANGUAGE_PX = QSize(280, 104)
+_COLUMNS = (4, 2)
+_LANGUAGE_PX = QSize(190, 128)
 
 
 class SidePage(QWidget):
@@ -29,9 +31,8 @@ class SidePage(QWidget):
         card = ScrollCard()
         self.body = card.content
         self.body.setSpacing(20)
-        self.body.addWidget(self.title)
-        self.done = PrimaryButton("return")
-        self.done.set_picture("onward", trailing=True)
+        card.above.addWidget(self.title)
+        self.done = OnwardButton("return")
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self.done)
@@ -60,18 +61,15 @@ class LanguagePage(SidePage):
 
     def __init__(self, languages: Sequence[str]) -> None:
         super().__init__("page-language")
-        grid = QGridLayout()
-        grid.setSpacing(16)
         self.buttons = {code: LanguageButton(code) for code in languages}
-        for number, (code, button) in enumerate(self.buttons.items()):
-            button.setAutoExclusive(True)
+        self._group = QButtonGroup(self)
+        for code, button in self.buttons.items():
+            self._group.addButton(button)
             button.make_big(_LANGUAGE_PX)
-            grid.addWidget(button, number // _COLUMNS, number % _COLUMNS + 1)
             button.clicked.connect(lambda _=False, code=code: self.chosen.emit(code))
-        for outside in (0, _COLUMNS + 1):
-            grid.setColumnStretch(outside, 1)
+        buttons = list(self.buttons.values())
         self.body.addStretch(1)
-        self.body.addLayout(grid)
+        self.body.addWidget(Reflow([in_columns(buttons, columns) for columns in _COLUMNS], 16))
         self.body.addStretch(2)
 
     def show_language(self, code: str) -> None:
@@ -88,8 +86,7 @@ class HowToPage(SidePage):
     def __init__(self) -> None:
         super().__init__("page-how-to")
         self._list = SentenceList()
-        self.body.addWidget(self._list)
-        self.body.addStretch(1)
+        self.body.addWidget(self._list, 1)
 
     def retranslate(self) -> None:
         super().retranslate()
@@ -102,5 +99,6 @@ class HowToPage(SidePage):
                 QCoreApplication.translate("HowTo", "Nothing leaves this device until you press Send my story."),
                 QCoreApplication.translate("HowTo", "Stop and leave deletes everything you have said here."),
                 QCoreApplication.translate("HowTo", "If you are not sure, ask the people who invited you."),
-            ]
+            ],
+            sentence_pictures("how-to"),
         )

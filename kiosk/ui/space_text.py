@@ -1,4 +1,4 @@
-"""How much more can be recorded, in plain words."""
+"""How much more can be recorded, in plain words: on this device, and in this answer."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication
 BYTES_PER_MINUTE = 2 * 3_000_000
 _ENOUGH_MINUTES = 20 * 60
 LEAST_MINUTES = 5
+# From here on it is said clearly that an answer cannot be longer.
+NEAR_END_MS = 5 * 60_000
 
 
 def minutes_left(free_bytes: int) -> int:
@@ -24,3 +26,11 @@ def space_text(free_bytes: int) -> str:
     if minutes >= LEAST_MINUTES:
         return QCoreApplication.translate("Space", "About %n minutes of space left on this device", "", minutes)
     return QCoreApplication.translate("Space", "This device is almost full. Please call staff.")
+
+
+def answer_left_text(left_ms: int) -> str:
+    """How long this answer can still become; it stops by itself at the end."""
+    minutes = left_ms // 60_000
+    if minutes < 1:
+        return QCoreApplication.translate("Space", "Less than a minute left for this answer")
+    return QCoreApplication.translate("Space", "About %n minutes left for this answer", "", minutes)

@@ -48,6 +48,8 @@ class Speaker(QObject):
     """(owner) Also sent when another owner takes over, after `stopped` for the one before."""
     moved = Signal(object, int)
     """(owner, position_ms) about every 50 ms."""
+    ended = Signal(object)
+    """(owner) All of it was heard; right before `stopped`."""
     stopped = Signal(object)
     """(owner) For whatever reason: the end, a stop, another owner, a fault."""
     failed = Signal(object, object)
@@ -59,6 +61,7 @@ class Speaker(QObject):
         self._player = player
         self._tasks = tasks
         self._now: _Playing | None = None
+        self._hushed = False
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._tick)
@@ -71,8 +74,10 @@ class Speaker(QObject):
         return self._now is not None and self._now.owner is owner
 
     def play(self, owner: QObject, sound: Sound, start_ms: int = 0) -> None:
-        """Stops what sounds now and begins at `start_ms`."""
+        """Stops what sounds now and begins at `start_ms`; nothing begins while it is hushed."""
         self.stop()
+        if self._hushed:
+            return
         self._now = _Playing(owner, sound, window_start_ms=start_ms, heard_ms=start_ms)
         self.started.emit(owner)
         self.playing_changed.emit(True)
@@ -86,6 +91,12 @@ class Speaker(QObject):
             self._player.stop()
             self.stopped.emit(now.owner)
             self.playing_changed.emit(False)
+
+    def hush(self, hushed: bool) -> None:
+        """While sound is being kept nothing is played, whoever asks for it: it would be in the recording."""
+        self._hushed = hushed
+        if hushed:
+            self.stop()
 
     def _load(self, now: _Playing, start_ms: int) -> None:
         now.loading = True
@@ -108,7 +119,7 @@ class Speaker(QObject):
     def _begin(self, now: _Playing, window: tuple[Pcm, int]) -> None:
         pcm, now.sample_rate_hz = window
         if not len(pcm):
-            self.stop()
+            self._end(now)
             return
         now.window_ms = len(pcm) * 1000 // now.sample_rate_hz
         try:
@@ -117,6 +128,10 @@ class Speaker(QObject):
             self._fail(now, fault)
             return
         self._timer.start()
+
+    def _end(self, now: _Playing) -> None:
+        self.ended.emit(now.owner)
+        self.stop()
 
     def _fail(self, now: _Playing, fault: Fault) -> None:
         if now is self._now:
@@ -136,7 +151,7 @@ class Speaker(QObject):
                 self._load(now, following_ms)
         elif last:
             self.moved.emit(now.owner, following_ms)
-            self.stop()
+            self._end(now)
         elif now.ahead is not None:
             window, now.ahead, now.window_start_ms = now.ahead, None, following_ms
             self._begin(now, window)

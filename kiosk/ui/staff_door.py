@@ -45,6 +45,11 @@ class StaffDoor(QObject):
         if self.pages is not None:
             self.pages.retranslate()
 
+    def shut(self) -> None:
+        """At the program's end, whether it is open or not."""
+        if self.pages is not None:
+            self.pages.leave()
+
     def _close(self) -> None:
         self._frame.uncover()
         self.closed.emit()

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from shiboken6 import isValid
 
 from sync.contract.faults import Fault
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 T = TypeVar("T")
 
@@ -68,7 +70,8 @@ class Tasks:
     """A few worker threads. Make, use and close it on the window's thread."""
 
     def __init__(self, workers: int = 2) -> None:
-        self._pool = ThreadPoolExecutor(workers, thread_name_prefix="kiosk-task")
+        self._workers = workers
+        self._pool: ThreadPoolExecutor | None = None
         self._home = QObject()
         self._running: set[Relay[Any]] = set()
 
@@ -103,11 +106,20 @@ class Tasks:
         # A task whose widget is gone must still leave the set, so the relay belongs to no widget.
         relay: Relay[Future[T]] = Relay(self._home, deliver)
         self._running.add(relay)
-        self._pool.submit(work).add_done_callback(relay)
+        self._threads().submit(work).add_done_callback(relay)
 
     def close(self) -> None:
         """Waits for what runs; what only waited is not begun, and nothing is delivered any more."""
         for relay in self._running:
             relay.close()
         self._running.clear()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        if self._pool is not None:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def _threads(self) -> ThreadPoolExecutor:
+        if self._pool is None:
+            # Made, and loaded, for the first task: the first paint needs none.
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._pool = ThreadPoolExecutor(self._workers, thread_name_prefix="kiosk-task")
+        return self._pool

@@ -1,77 +1,125 @@
-"""How the window looks: colours, sizes of type, the style sheet and the bundled fonts.
+"""How the window looks: colours, one scale of type, the bundled fonts, and what a person may change of all that.
 
-Contrasts follow WCAG 2.2: text at least 4.5:1 on what it stands on, the outline or fill of a control at least 3:1.
-Widgets that paint themselves take their colours from here; all others are styled through the property `role`.
+The scale, in pixels at the normal size of text in a window of the usual size. Every role is one step; nothing else is drawn in any
+other size. In a much larger window everything grows together (`room`), so that a page is never a small page in a large field.
+
+| Role | px | For |
+| --- | --- | --- |
+| clock | 54 | elapsed time |
+| display | 46 | the title of a page with one thing to do |
+| code | 40 | digits to copy down |
+| title | 31 | the title of every other page |
+| start | 26 | the one big button |
+| lead | 24 | sentences that are read one by one |
+| sentence, body, button | 20 | what a page says below its title, and everything else |
+| small | 18 | what is said beside something |
+| bar | 17 | words below the pictures of the fixed row |
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
-CREAM = "#fcf4ea"
-CARD = "#fffdf9"
-INK = "#2b2118"
-MUTED = "#65574a"
-LINE = "#e8dcc4"  # decoration only: nothing is told by it alone
-OUTLINE = "#8f7b62"  # edges of controls
-TERRACOTTA = "#b8432f"
-TERRACOTTA_LIGHT = "#c95a3f"
-TERRACOTTA_DARK = "#84301f"
-BLUSH = "#f5e2dc"
-TEAL = "#1f6f68"
-TEAL_DARK = "#15544f"
-MINT = "#edf3ee"
-AMBER_PAPER = "#fbeccb"
-DISABLED_PAPER = "#e6ddcf"
-DISABLED_INK = "#6a5d4f"
+from kiosk.ui.line_height import with_lines
+from kiosk.ui.palette import STRONG, WARM, Palette, contrast
+from kiosk.ui.style_sheet import RADIUS_PX, TARGET_PX, style_sheet
 
-TARGET_PX = 64  # the smallest side of anything that can be touched
+__all__ = [
+    "FAMILIES",
+    "RADIUS_PX",
+    "RECORD_PX",
+    "TARGET_PX",
+    "TYPE_PX",
+    "Look",
+    "TextSize",
+    "apply",
+    "contrast",
+    "font",
+    "grown",
+    "load_fonts",
+    "look",
+    "look_for",
+    "make_room",
+    "palette",
+    "preferred_look",
+    "room",
+    "type_px",
+]
+
 RECORD_PX = 176
-RADIUS_PX = 16
-CARD_RADIUS_PX = 28
 
-FAMILIES = ("Noto Sans", "IBM Plex Sans Arabic")
+FAMILIES = ("Noto Sans", "IBM Plex Sans Arabic", "Noto Sans Myanmar")
+# Above and below the baseline, for the one family whose own lines are too high for a page.
+_LINES = {"NotoSansMyanmar": (1.04, 0.56)}
 
 
 class TextSize(IntEnum):
-    """What the Text size button steps through."""
+    """What one can choose on the page of the Text size button."""
 
     NORMAL = 0
     LARGE = 1
     LARGER = 2
     LARGEST = 3
 
-    def following(self) -> TextSize:
-        return TextSize((self + 1) % len(TextSize))
+
+@dataclass(frozen=True)
+class Look:
+    """What a person may change. `less_motion`: nothing moves by itself; what follows a voice does so in steps."""
+
+    text_size: TextSize = TextSize.NORMAL
+    strong_contrast: bool = False
+    less_motion: bool = False
 
 
 _FACTORS = {TextSize.NORMAL: 1.0, TextSize.LARGE: 1.15, TextSize.LARGER: 1.3, TextSize.LARGEST: 1.5}
 # The fixed row must stay one row: its words are short, and read aloud by their accessible names. The clock is large as it is,
 # and must leave room for the record button beside it.
-_MOST_GROWTH = {"bar": 1.1, "clock": 1.1}
-# Pixels at the normal size, by role.
-_TYPE_PX = {
+_MOST_GROWTH = {"bar": 1.18, "clock": 1.1, "code": 1.25}
+TYPE_PX = {
     "title": 31,
     "display": 46,
     "clock": 54,
     "code": 40,
     "start": 26,
-    "lead": 23,
-    "sentence": 21,
+    "lead": 24,
+    "sentence": 20,
     "body": 20,
     "button": 20,
-    "bar": 20,
+    "bar": 17,
     "small": 18,
 }
+# On the application and as plain values: it goes when the application goes, and nothing outlives Python.
+_PROPERTY = "idr-look"
+_ROOM_PROPERTY = "idr-room"
 
 
 def type_px(role: str, size: TextSize) -> int:
-    """Pixel height of one role's type. Raises KeyError for an unknown role."""
-    return round(_TYPE_PX[role] * min(_FACTORS[size], _MOST_GROWTH.get(role, _FACTORS[size])))
+    """Pixel height of one role's type in the window as it is now. Raises KeyError for an unknown role."""
+    return grown(TYPE_PX[role] * min(_FACTORS[size], _MOST_GROWTH.get(role, _FACTORS[size])))
+
+
+def grown(px: float) -> int:
+    """What is `px` in a window of the usual size, in the window as it is now. Widgets ask when they paint or are laid out."""
+    return round(px * room())
+
+
+def room() -> float:
+    """How much larger than usual everything is; 1 until `make_room`."""
+    application = QApplication.instance()
+    kept = application.property(_ROOM_PROPERTY) if application is not None else None
+    return 1.0 if kept is None else float(kept)
+
+
+def make_room(application: QApplication, room: float) -> None:
+    """Everything grows or shrinks to this many times its usual size, at once."""
+    application.setProperty(_ROOM_PROPERTY, room)
+    apply(application, look())
 
 
 def font(role: str, size: TextSize, *, bold: bool = False) -> QFont:
@@ -88,78 +136,59 @@ def load_fonts(folder: Path) -> None:
     if not paths:
         raise FileNotFoundError(f"no fonts in {folder}")
     for path in paths:
-        if QFontDatabase.addApplicationFont(str(path)) < 0:
+        lines = _LINES.get(path.stem.split("-")[0])
+        if lines is None:
+            number = QFontDatabase.addApplicationFont(str(path))
+        else:
+            number = QFontDatabase.addApplicationFontFromData(with_lines(path.read_bytes(), *lines))
+        if number < 0:
             raise ValueError(f"{path.name} is not a font Qt can read")
 
 
-def apply(application: QApplication, size: TextSize) -> None:
-    """Puts type and style sheet in place; may be called again at any time with another size."""
-    application.setFont(font("body", size))
-    application.setStyleSheet(style_sheet(size))
+def preferred_look() -> Look:
+    """What the system's settings ask for; every visit begins with it. Needs a QApplication."""
+    hints = QApplication.styleHints()  # kept while it is asked: PySide takes what it gave away with it
+    return look_for(hints.accessibility().contrastPreference())
 
 
-def contrast(first: str, second: str) -> float:
-    """WCAG 2.2 contrast ratio of two opaque colours, 1 to 21."""
-    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
+def look_for(contrast_preference: Qt.ContrastPreference) -> Look:
+    return Look(strong_contrast=contrast_preference is Qt.ContrastPreference.HighContrast)
 
 
-def _luminance(name: str) -> float:
-    colour = QColor(name)
-    shares = (colour.redF(), colour.greenF(), colour.blueF())
-    parts = [share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares]
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+def apply(application: QApplication, look: Look) -> None:
+    """Puts type, colours and motion in place; may be called again at any time with another look."""
+    application.setProperty(_PROPERTY, [int(look.text_size), look.strong_contrast, look.less_motion])
+    colours = palette()
+    application.setFont(font("body", look.text_size))
+    application.setPalette(_qt_palette(colours))
+    application.setStyleSheet(style_sheet(colours, {role: type_px(role, look.text_size) for role in TYPE_PX}, FAMILIES, room()))
 
 
-def style_sheet(size: TextSize) -> str:
-    px = {role: type_px(role, size) for role in _TYPE_PX}
-    # Also here, because a widget that was made before the style sheet would keep the system's own letters.
-    families = ", ".join(f'"{family}"' for family in FAMILIES)
-    return f"""
-QWidget {{ color: {INK}; font-family: {families}; }}
-QWidget[role="window"] {{ background: {CREAM}; }}
-QFrame[role="card"] {{ background: {CARD}; border: 1px solid {LINE}; border-radius: {CARD_RADIUS_PX}px; }}
-QFrame[role="notice"] {{ background: {AMBER_PAPER}; border: 2px solid {OUTLINE}; border-radius: {RADIUS_PX}px; }}
-QFrame[role="panel"] {{ background: {MINT}; border: none; border-radius: {RADIUS_PX}px; }}
-QScrollArea, QScrollArea > QWidget > QWidget[role="body"] {{ background: transparent; border: none; }}
-QScrollBar:vertical {{ background: transparent; width: 32px; margin: 0; }}
-QScrollBar::handle:vertical {{ background: {OUTLINE}; border-radius: 8px; min-height: 64px; margin: 2px 7px; }}
-QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ background: none; height: 0; }}
-QLabel {{ background: transparent; font-size: {px["body"]}px; }}
-QLabel[role="title"] {{ font-size: {px["title"]}px; font-weight: 700; }}
-QLabel[role="display"] {{ font-size: {px["display"]}px; font-weight: 700; }}
-QLabel[role="clock"] {{ font-size: {px["clock"]}px; font-weight: 700; }}
-QLabel[role="code"] {{ font-size: {px["code"]}px; font-weight: 700; }}
-QLabel[role="lead"] {{ font-size: {px["lead"]}px; }}
-QLabel[role="sentence"] {{ font-size: {px["sentence"]}px; color: {MUTED}; }}
-QLabel[role="small"] {{ font-size: {px["small"]}px; color: {MUTED}; }}
-QLabel[role="strong"] {{ font-weight: 700; }}
-QLabel[role="good"] {{ color: {TEAL}; font-weight: 700; }}
-QLabel[role="careful"] {{ color: {TERRACOTTA_DARK}; font-weight: 700; }}
-QPushButton {{
-    font-size: {px["button"]}px; font-weight: 700; padding: 2px 20px; border-radius: {RADIUS_PX}px; outline: none;
-}}
-QPushButton[role="primary"] {{ background: {TEAL}; color: white; border: 2px solid {TEAL}; }}
-QPushButton[role="primary"]:pressed {{ background: {TEAL_DARK}; }}
-QPushButton[role="primary"]:focus {{ border: 4px solid {INK}; padding: 0 18px; }}
-QPushButton[role="primary"]:disabled {{ background: {DISABLED_PAPER}; border-color: {DISABLED_PAPER}; color: {DISABLED_INK}; }}
-QPushButton[role="quiet"] {{ background: {CARD}; color: {INK}; border: 2px solid {OUTLINE}; }}
-QPushButton[role="quiet"]:pressed {{ background: {LINE}; }}
-QPushButton[role="quiet"]:focus {{ border: 4px solid {TEAL}; padding: 0 18px; }}
-QPushButton[role="quiet"]:checked {{ background: {MINT}; border-color: {TEAL}; }}
-QPushButton[role="quiet"]:disabled {{ color: {DISABLED_INK}; border-color: {LINE}; }}
-QPushButton[role="primary"][big="true"] {{ font-size: {px["start"]}px; }}
-QPushButton[role="quiet"][big="true"] {{ font-size: {px["start"]}px; }}
-QPushButton[role="link"] {{
-    font-size: {px["bar"]}px; background: transparent; color: {MUTED}; border: 4px solid transparent; padding: 0 5px;
-}}
-QPushButton[role="link"]:pressed {{ background: {LINE}; }}
-QPushButton[role="link"]:focus {{ border-color: {TEAL}; }}
-QPushButton[role="link"]:checked {{ color: {TEAL}; }}
-QPushButton[role="link"]:disabled {{ color: {OUTLINE}; }}
-QLineEdit, QPlainTextEdit {{
-    font-size: {px["body"]}px; background: white; border: 2px solid {OUTLINE}; border-radius: {RADIUS_PX}px;
-    padding: 8px 16px; min-height: {TARGET_PX - 20}px; selection-background-color: {TEAL}; selection-color: white;
-}}
-QLineEdit:focus, QPlainTextEdit:focus {{ border: 4px solid {TEAL}; padding: 6px 14px; }}
-"""
+def look() -> Look:
+    """What was applied last."""
+    application = QApplication.instance()
+    kept = application.property(_PROPERTY) if application is not None else None
+    return Look() if kept is None else Look(TextSize(kept[0]), bool(kept[1]), bool(kept[2]))
+
+
+def palette() -> Palette:
+    """The colours to paint with now."""
+    return STRONG if look().strong_contrast else WARM
+
+
+def _qt_palette(colours: Palette) -> QPalette:
+    """For the few things that Qt paints without asking the style sheet, on systems with dark windows too."""
+    made = QPalette()
+    for role, colour in (
+        (QPalette.ColorRole.Window, colours.window),
+        (QPalette.ColorRole.WindowText, colours.ink),
+        (QPalette.ColorRole.Base, colours.field),
+        (QPalette.ColorRole.Text, colours.ink),
+        (QPalette.ColorRole.PlaceholderText, colours.muted),
+        (QPalette.ColorRole.Button, colours.card),
+        (QPalette.ColorRole.ButtonText, colours.ink),
+        (QPalette.ColorRole.Highlight, colours.accent),
+        (QPalette.ColorRole.HighlightedText, colours.on_colour),
+    ):
+        made.setColor(role, QColor(colour))
+    return made

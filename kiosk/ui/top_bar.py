@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
-from kiosk.story.interview import STEPS, Page
-from kiosk.ui.theme import TextSize
-from kiosk.ui.widgets.buttons import LinkButton
+from kiosk.story.pages import STEPS, Page
+from kiosk.ui.theme import TARGET_PX, TextSize
+from kiosk.ui.widgets.bar_button import BarButton
 from kiosk.ui.widgets.step_bar import StepBar
 
+_BETWEEN_PX = 4
 # Pages between two steps count for the step that they belong to.
-_STEP_OF = {**{page: number for number, page in enumerate(STEPS, start=1)}, Page.NAME_CHECK: STEPS.index(Page.NAME) + 1}
+_STEP_OF = {
+    **{page: number for number, page in enumerate(STEPS, start=1)},
+    Page.NAME_CHECK: STEPS.index(Page.NAME) + 1,
+    Page.UNDERSTOOD: STEPS.index(Page.CHECK) + 1,
+}
 
 
 class TopBar(QWidget):
@@ -20,23 +26,56 @@ class TopBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.steps = StepBar(len(STEPS))
-        self.language = LinkButton("language")
-        self.listen = LinkButton("listen")
-        self.text_size = LinkButton("text-size")
-        self.help = LinkButton("help")
-        self.leave = LinkButton("leave")
+        self.language = BarButton("language")
+        self.listen = BarButton("listen")
+        self.text_size = BarButton("text-size")
+        self.help = BarButton("help")
+        self.leave = BarButton("leave")
         for button, name in ((self.language, "globe"), (self.text_size, "text-size"), (self.help, "help"), (self.leave, "leave")):
             button.set_picture(name)
         self._page = Page.START
         self._size = TextSize.NORMAL
         self._listening = False
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addWidget(self.steps)
-        layout.addStretch(1)
-        for button in (self.language, self.listen, self.text_size, self.help, self.leave):
-            layout.addWidget(button)
+        self._least_height_px = 0
+        self._row = QHBoxLayout()
+        self._row.setSpacing(_BETWEEN_PX)
+        self.buttons = (self.language, self.listen, self.text_size, self.help, self.leave)
+        for button in self.buttons:
+            self._row.addWidget(button)
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(_BETWEEN_PX)
+        self._layout.addWidget(self.steps, 1)
+        self._layout.addLayout(self._row)
+
+    def minimumSizeHint(self) -> QSize:
+        # With pictures alone it fits anywhere; it must never make the window wider.
+        return QSize(len(self.buttons) * TARGET_PX, max(self._least_height_px, super().minimumSizeHint().height()))
+
+    def keep_height(self, least_px: int) -> None:
+        """With larger words it may become higher, never lower."""
+        self._least_height_px = least_px
+        self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._arrange()
+        return handled
+
+    def _arrange(self) -> None:
+        """One row if it fits, else the steps above the buttons, else buttons without words."""
+        words_px = sum(button.width_with_word_px() + _BETWEEN_PX for button in self.buttons)
+        beside = self.steps.minimumSizeHint().width() + words_px <= self.width()
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._layout.direction() is not direction:
+            self._layout.setDirection(direction)
+        for button in self.buttons:
+            button.show_word(words_px - _BETWEEN_PX <= self.width())
 
     def show_page(self, page: Page) -> None:
         self._page = page

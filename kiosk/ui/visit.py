@@ -5,6 +5,7 @@ The window makes one Visit when somebody begins and ends it when she goes; scree
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 
 from kiosk.drafts.keys import DraftKeys
@@ -12,6 +13,9 @@ from kiosk.drafts.recovery import discard
 from kiosk.drafts.store import Draft, DraftStore
 from kiosk.story.session import Session
 from kiosk.ui.recording import Recorded
+from sync.contract.faults import Fault
+
+log = logging.getLogger("kiosk.ui")
 
 
 @dataclass
@@ -54,7 +58,20 @@ def resume_visit(drafts: DraftStore, keys: DraftKeys, draft_id: str) -> Visit | 
         return None
     draft = drafts.open(draft_id, key)
     record = draft.load_session()
-    return None if record is None else Visit(Session.from_record(record), draft, key)
+    if record is None:
+        return None
+    visit = Visit(Session.from_record(record), draft, key)
+    _drop_unnamed_blobs(visit)
+    return visit
+
+
+def _drop_unnamed_blobs(visit: Visit) -> None:
+    """What a crash left between a blob and the session that would have named it. What cannot be deleted goes with the draft."""
+    try:
+        for blob_id in set(visit.draft.blob_ids()) - visit.session.blob_ids():
+            visit.draft.delete_blob(blob_id)
+    except Fault as fault:
+        log.warning("nameless blobs are still in the draft: %s", fault.code)
 
 
 def discard_visit(drafts: DraftStore, keys: DraftKeys, visit: Visit) -> None:

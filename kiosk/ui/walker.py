@@ -33,6 +33,13 @@ class Write:
 
 
 @dataclass(frozen=True)
+class Await:
+    """Waits until a control can be used, and leaves it alone."""
+
+    identifier: str
+
+
+@dataclass(frozen=True)
 class Pass:
     """Lets time go by, for example while speaking."""
 
@@ -46,7 +53,7 @@ class Read:
     identifier: str
 
 
-Step = Press | Write | Pass | Read
+Step = Press | Write | Await | Pass | Read
 
 
 class Walker(QObject):
@@ -95,8 +102,10 @@ class Walker(QObject):
             self._timer.stop()
             self.stuck.emit(step.identifier)
 
-    def _try(self, step: Press | Write | Read) -> bool:
+    def _try(self, step: Press | Write | Await | Read) -> bool:
         found = self._find(step.identifier)
+        if isinstance(step, Await):
+            return found is not None
         if isinstance(step, Press) and isinstance(found, QAbstractButton):
             # Counted before the click: a click may open the next page, and even end the window.
             self.pressed.emit(step.identifier)
@@ -122,13 +131,15 @@ class Walker(QObject):
 
 def whole_story(language: str, speaking_ms: Sequence[int], photos: int) -> list[Step]:
     """Three spoken answers, photos from the prepared folder, no name, the own voice, online and exhibitions, no help, Send."""
-    steps: list[Step] = [Press(f"language-{language}"), Press("start"), Press("continue"), Press("mic-ok"), Press("continue")]
+    steps: list[Step] = [Press(f"language-{language}"), Press("start"), Press("continue")]
+    steps += [Press("will-own"), Press("continue"), Press("age-adult"), Press("continue"), Press("mic-ok"), Press("continue")]
     for ms in speaking_ms:
-        steps += [Press("record"), Pass(ms + 1_000), Press("stop"), Press("keep"), Press("continue")]
+        steps += [Press("record"), Await("stop"), Pass(ms + 1_000), Press("stop"), Press("keep"), Press("continue")]
     for number in range(1, photos + 1):
         steps += [Press("add-photo"), Press(f"photo-file-{number}"), Press("photos-done")]
     steps += [Press("continue"), Press("name-none"), Press("continue"), Press("no-name-said"), Press("continue")]
     steps += [Press("voice-own"), Press("continue"), Press("use-online"), Press("use-exhibition"), Press("continue"), Press("continue")]
+    steps += [Press("understood-2"), Press("continue")]
     return [*steps, Press("send", patience_ms=5 * PATIENCE_MS), Read("receipt-code"), Press("done")]
 
 

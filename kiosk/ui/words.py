@@ -1,32 +1,56 @@
-"""The words of the language that is chosen now: page texts, prompts, and where their spoken form lies."""
+"""The words of the language that is chosen now: page texts, prompts, and the clips that speak what is shown."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt
 
-from kiosk.story.prompts import Prompts, load_prompts
-from kiosk.story.texts import Texts, load_texts, spoken_path
+from kiosk.story.texts import Texts, load_texts
+
+if TYPE_CHECKING:
+    from kiosk.story.prompts import Prompts
+    from kiosk.story.voices import Voices
 
 
 class Words:
-    """Screens hold one Words for their life and read it anew in `retranslate`; only the window calls `choose`."""
+    """Screens hold one Words for their life and read it anew in `retranslate`; only the window calls `choose`.
 
-    def __init__(self, resources: Path, language: str) -> None:
+    `own_voices` is the folder of clips that staff recorded on this device; it need not exist.
+    """
+
+    def __init__(self, resources: Path, language: str, own_voices: Path | None = None) -> None:
         self._resources = resources
+        self._voice_folders = [*([own_voices] if own_voices else []), resources / "voices"]
+        self._voices: Voices | None = None
         self.choose(language)
 
     def choose(self, language: str) -> None:
         """Raises FileNotFoundError for a language without texts, and ValueError for broken ones."""
         self.texts: Texts = load_texts(self._resources / "texts", language)
-        self.prompts: Prompts = load_prompts(self._resources / "prompts", language)
         self.language = language
+        self._prompts: Prompts | None = None
+
+    @property
+    def prompts(self) -> Prompts:
+        """Read when they are first asked for: Start has none. Raises as `choose`."""
+        if self._prompts is None:
+            from kiosk.story.prompts import load_prompts
+
+            self._prompts = load_prompts(self._resources / "prompts", self.language)
+        return self._prompts
 
     @property
     def direction(self) -> Qt.LayoutDirection:
         return QLocale(self.language).textDirection()
 
-    def voice_path(self, text_id: str) -> Path | None:
-        """The recorded reading of a page or prompt in this language, or None where there is none yet."""
-        return spoken_path(self._resources / "voices", self.language, text_id)
+    def clips(self, words: str, language: str | None = None) -> list[Path] | None:
+        """What to play for words as they stand on the page, or None where they have no voice and stay text; see kiosk.story.voices."""
+        if self._voices is None:
+            # Nothing speaks before the first paint.
+            from kiosk.audio.clip_file import is_clip
+            from kiosk.story.voices import Voices
+
+            self._voices = Voices(self._voice_folders, is_clip)
+        return self._voices.clips(language or self.language, words)

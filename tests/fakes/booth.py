@@ -18,7 +18,7 @@ class Booth:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.packages_dir = folder / PACKAGES_DIR
-        self.packages_dir.mkdir(parents=True)
+        self.packages_dir.mkdir(parents=True, exist_ok=True)
         self.outbox = Outbox(folder / OUTBOX_FILE)
         self.content: dict[str, bytes] = {}
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from kiosk.app import RESOURCES
 from kiosk.audio.player import SilentPlayer
+from kiosk.story.interview import question_of
 from kiosk.story.session import Session
 from kiosk.ui import theme
 from kiosk.ui.screens.base import Screen
@@ -35,7 +36,7 @@ class Stage:
         self._translator = QTranslator()
         assert self._translator.load(str(RESOURCES / "translations" / f"{language}.qm"))
         application.installTranslator(self._translator)
-        theme.apply(application, theme.TextSize.NORMAL)
+        theme.apply(application, theme.Look())
         self.words = Words(RESOURCES, language)
         application.setLayoutDirection(self.words.direction)
         self.now_s = 0.0
@@ -128,9 +129,11 @@ def told_session(language: str) -> Session:
 def chosen_session(language: str, voice: Voice = Voice.OWN) -> Session:
     """Everything chosen, ready to be sent."""
     session = told_session(language)
+    session.own_wish = session.adult = True
     session.choose_identity(Identity(IdentityKind.NONE))
     session.name_checked = True
     session.voice = voice
     session.uses = set(Use)
+    session.understood = question_of(session)
     session.help = HelpRequest((Need.LAW, Need.PRESS), "", "", "")
     return session

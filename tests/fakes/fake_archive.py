@@ -21,9 +21,12 @@ from urllib.parse import parse_qs, urlsplit
 
 from sync.contract.enrolment import Enrolment, archive_id, encode_enrolment
 from sync.contract.package import is_package_id, is_sha256
+from sync.contract.policy import Policy
 from sync.contract.receipt import Receipt
+from sync.contract.withdrawal_request import MAX_SEALED_BYTES, sealed_sha256
 from sync.enrolled import Enrolled
-from sync.package.signatures import new_signing_key, sign_ping, sign_receipt
+from sync.package.signatures import new_signing_key, sign_ping, sign_policy, sign_receipt
+from sync.package.withdrawal import sign_withdrawal_receipt
 
 TUS = "1.0.0"
 RECIPIENT = "age1" + "q" * 58
@@ -41,6 +44,8 @@ class Switches:
     corrupt: int = 0  # how many finished uploads arrive with one bit flipped
     receipts: str = "signed"  # or "forged", "replayed", "pending"
     stranger: bool = False  # everything as it should be, signed by another key
+    spoil_receipt: Callable[[dict[str, Any]], Any] | None = None  # what is made of each receipt before it goes out; bytes go as they are
+    spoil_policy: Callable[[dict[str, Any]], Any] | None = None  # the same for policies
     on_body_bytes: Callable[[int], None] | None = None  # told how many body bytes have come in altogether
 
 
@@ -74,11 +79,16 @@ class FakeArchive:
         self.requests: list[Seen] = []
         self.stored: dict[str, bytes] = {}
         self.stores: Counter[str] = Counter()  # how often each package was taken over: more than once is a doubled story
+        self.withdrawals: list[bytes] = []  # sealed requests to take a story back, in the order in which they came
         self.lock = threading.Lock()
         self._secret, self.receipt_key = new_signing_key()
         self._strangers_secret, _ = new_signing_key()
         self._tokens: dict[str, bool] = {}
         self._kiosks: dict[str, str] = {}
+        self._next_secrets: dict[str, str] = {}
+        self._revoked: set[str] = set()
+        self.policy_version = 1
+        self.recipients: tuple[str, ...] = (RECIPIENT,)
         self._uploads: dict[str, _Upload] = {}
         self.received_bytes = 0
         self._server = _Server(("127.0.0.1", 0), self)
@@ -109,7 +119,25 @@ class FakeArchive:
         return Enrolled(self.url, kiosk_id, token, self.receipt_key, (RECIPIENT,), (), None)
 
     def revoke_all(self) -> None:
+        """Without a word: their tokens are simply unknown from now on."""
         self._kiosks.clear()
+
+    def revoke(self, kiosk_id: str) -> None:
+        """As it should be: signed."""
+        self._revoked.add(kiosk_id)
+        self.policy_version += 1
+
+    def change_recipients(self, *recipients: str) -> None:
+        self.recipients = recipients
+        self.policy_version += 1
+
+    def sign(self, receipt: Receipt) -> dict[str, Any]:
+        """A receipt with the archive's true signature, whatever it says."""
+        return sign_receipt(receipt, self._secret).to_json()
+
+    def works(self, token: str) -> bool:
+        """Whether a kiosk with this token would be let in; looking changes nothing."""
+        return token in self._kiosks
 
     def forget_uploads(self) -> None:
         self._uploads.clear()
@@ -130,7 +158,33 @@ class FakeArchive:
         return 201, {"kiosk_id": kiosk_id, "kiosk_token": kiosk_token, "event_id": None}
 
     def kiosk_of(self, token: str | None) -> str | None:
-        return None if token is None else self._kiosks.get(token)
+        """The kiosk that `token` proves, revoked or not. The first use of an announced token ends the one before."""
+        if token is None or token in self._kiosks:
+            return None if token is None else self._kiosks[token]
+        kiosk_id, _, secret = token.partition(".")
+        if self._next_secrets.get(kiosk_id) != hashlib.sha256(secret.encode()).hexdigest():
+            return None
+        del self._next_secrets[kiosk_id]
+        self._kiosks = {known: its for known, its in self._kiosks.items() if its != kiosk_id} | {token: kiosk_id}
+        return kiosk_id
+
+    def is_revoked(self, kiosk_id: str) -> bool:
+        return kiosk_id in self._revoked
+
+    def announce(self, kiosk_id: str, body: bytes) -> int:
+        try:
+            next_sha256 = json.loads(body)["next_sha256"]
+        except (ValueError, KeyError, TypeError):
+            return 400
+        if not (isinstance(next_sha256, str) and is_sha256(next_sha256)):
+            return 400
+        self._next_secrets[kiosk_id] = next_sha256
+        return 204
+
+    def policy(self, kiosk_id: str) -> Any:
+        policy = Policy(kiosk_id, self.policy_version, self.recipients, revoked=kiosk_id in self._revoked)
+        signed = sign_policy(policy, self._strangers_secret if self.switches.stranger else self._secret).to_json()
+        return signed if self.switches.spoil_policy is None else self.switches.spoil_policy(signed)
 
     def create(self, kiosk_id: str, package_id: str, sha256: str, size_bytes: int) -> _Upload | None:
         for upload in list(self._uploads.values()):
@@ -157,7 +211,7 @@ class FakeArchive:
         self.stored[upload.package_id] = bytes(upload.content)
         self.stores[upload.package_id] += 1
 
-    def receipt(self, kiosk_id: str, package_id: str) -> tuple[int, dict[str, Any]]:
+    def receipt(self, kiosk_id: str, package_id: str) -> tuple[int, Any]:
         mine = [upload for upload in self._uploads.values() if (upload.kiosk_id, upload.package_id) == (kiosk_id, package_id)]
         if not mine:
             return 404, {"error": "unknown"}
@@ -169,7 +223,16 @@ class FakeArchive:
         if self.switches.receipts == "replayed":
             receipt = replace(receipt, package_id="0" * 32)
         forged = self.switches.receipts == "forged" or self.switches.stranger
-        return 200, sign_receipt(receipt, self._strangers_secret if forged else self._secret).to_json()
+        signed = sign_receipt(receipt, self._strangers_secret if forged else self._secret).to_json()
+        return 200, signed if self.switches.spoil_receipt is None else self.switches.spoil_receipt(signed)
+
+    def withdraw(self, sealed: bytes) -> tuple[int, dict[str, Any]]:
+        if not 0 < len(sealed) <= MAX_SEALED_BYTES:
+            return 400, {"error": "bad-request"}
+        self.withdrawals.append(sealed)
+        forged = self.switches.receipts == "forged" or self.switches.stranger
+        named = sealed_sha256(b"another" if self.switches.receipts == "replayed" else sealed)
+        return 200, sign_withdrawal_receipt(named, self._strangers_secret if forged else self._secret).to_json()
 
     def pong(self, nonce: str) -> dict[str, str]:
         return {"nonce": nonce, "signature": sign_ping(nonce, self._strangers_secret if self.switches.stranger else self._secret)}
@@ -278,6 +341,19 @@ class _Handler(BaseHTTPRequestHandler):
             self._answer(404, {"error": "unknown"}, close=True)
         elif (kiosk_id := archive.kiosk_of(self._token)) is None:
             self._answer(401, {"error": "unauthorized"}, close=True)
+        elif parts.path == "/api/v1/policy" and self.command == "GET":
+            self._answer(200, archive.policy(kiosk_id))
+        elif archive.is_revoked(kiosk_id):
+            self._answer(401, {"error": "unauthorized"}, close=True)
+        elif parts.path == "/api/v1/token" and self.command == "POST":
+            body = self._body()
+            with archive.lock:
+                status = archive.announce(kiosk_id, body)
+            self._answer(status, None if status == 204 else {"error": "bad-request"})
+        elif parts.path == "/api/v1/withdrawals" and self.command == "POST":
+            body = self._body()
+            with archive.lock:
+                self._answer(*archive.withdraw(body))
         elif parts.path.startswith("/api/v1/receipts/") and self.command == "GET":
             with archive.lock:
                 status, value = archive.receipt(kiosk_id, parts.path.rpartition("/")[2])
@@ -394,7 +470,7 @@ class _Handler(BaseHTTPRequestHandler):
         if self.command in self.server.archive.switches.lose_answers:
             self.server.archive.switches.lose_answers.discard(self.command)
             raise _HungUp
-        body = b"" if value is None else json.dumps(value).encode()
+        body = value if isinstance(value, bytes) else b"" if value is None else json.dumps(value).encode()
         self.send_response(status)
         fixed = {"X-Archive-Id": self.server.archive.archive_id, "Tus-Resumable": TUS, "Cache-Control": "no-store"}
         for name, text in {**fixed, **(headers or {})}.items():

@@ -37,6 +37,7 @@ class FakeRecorder:
         self._chunks = 0
         self._paused = False
         self.has_microphone = True
+        self.amplitude = 0.1
         self.verdicts: tuple[Verdict, ...] = ()
         self.armed = 0
         self.closed = False
@@ -115,7 +116,7 @@ class FakeRecorder:
     def _store(self, frames: int) -> None:
         assert self._armed_for is not None
         assert self._take_id is not None
-        samples = (0.1 * np.sin(np.arange(frames) * 0.05)).astype(np.float32)
+        samples = (self.amplitude * np.sin(np.arange(frames) * 0.05)).astype(np.float32)
         with DraftStore(self._drafts_path) as store:
             chunk = Chunk(self._frames, frames, SAMPLE_RATE_HZ, encode_flac_chunk(samples))
             store.open(*self._armed_for).append_chunk(self._take_id, self._chunks, chunk)

@@ -94,6 +94,7 @@ def tell(window: Window, speak: Callable[[int], None], language: str = "en") -> 
     window.press("start")
     window.wait_page("about")
     window.press("continue")
+    answer_first_questions(window)
     window.wait_page("microphone")
     window.press("mic-ok", timeout_s=20)
     window.press("continue")
@@ -117,6 +118,14 @@ def tell(window: Window, speak: Callable[[int], None], language: str = "en") -> 
     return "".join(character for character in code if character.isdigit())
 
 
+def answer_first_questions(window: Window) -> None:
+    """From the question about her own wish to the microphone."""
+    for page, yes in (("own-will", "will-own"), ("age", "age-adult")):
+        window.wait_page(page)
+        window.press(yes)
+        window.press("continue")
+
+
 def choose_no_name(window: Window) -> None:
     """From Name to Check."""
     window.wait_page("name")
@@ -132,6 +141,9 @@ def choose_no_name(window: Window) -> None:
     window.press("use-online")
     window.press("continue")
     window.wait_page("help")
+    window.press("continue")
+    window.wait_page("understood")
+    window.press("understood-2")
     window.press("continue")
 
 

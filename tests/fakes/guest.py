@@ -12,6 +12,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from processes import poll
@@ -19,10 +20,16 @@ from processes import poll
 ROOT = Path(__file__).resolve().parents[2]
 SPEECH = ROOT / "resources" / "demo"
 
-TO_FIRST_PROMPT = [["press", "language-en"], ["press", "start"], ["press", "continue"], ["press", "mic-ok"], ["press", "continue"]]
+TO_FIRST_PROMPT = [
+    *[["press", "language-en"], ["press", "start"], ["press", "continue"]],
+    *[["press", "will-own"], ["press", "continue"], ["press", "age-adult"], ["press", "continue"]],
+    *[["press", "mic-ok"], ["press", "continue"]],
+]
+UNDERSTOOD = [["press", "understood-2"], ["press", "continue"]]
 CHOICES = [
     *[["press", "name-none"], ["press", "continue"], ["press", "no-name-said"], ["press", "continue"]],
     *[["press", "voice-own"], ["press", "continue"], ["press", "use-online"], ["press", "continue"], ["press", "continue"]],
+    *UNDERSTOOD,
 ]
 SEND = [["press", "send"], ["read", "receipt-code"]]
 
@@ -120,7 +127,8 @@ def main() -> None:
         walker.stuck.connect(lambda identifier: (say("stuck", identifier), shell.exit()))
         walker.start()
 
-    config = demo_config(load_config(), "en", SPEECH, SPEECH)
+    # Without the countdown, so that a test knows from the press on when sound is kept.
+    config = replace(demo_config(load_config(), "en", SPEECH, SPEECH), countdown=False)
     config.data_dir.mkdir(parents=True, exist_ok=True)
     sys.exit(_open_window(config, begin))
 

@@ -7,16 +7,20 @@ from pathlib import Path
 
 from fake_recorder import FakeRecorder
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from recording_awake import RecordingAwake
 
 from kiosk.app import build_window
+from kiosk.audio.clip_file import is_clip
 from kiosk.audio.events import RecorderEvent
-from kiosk.audio.player import SilentPlayer
+from kiosk.audio.player import Player, SilentPlayer
 from kiosk.config import KioskConfig
 from kiosk.drafts.keys import DraftKeys, KeyPolicy
 from kiosk.drafts.store import Draft, DraftStore
 from kiosk.photos.cover import cover_photo, rotate_photo
 from kiosk.photos.photo import CleanPhoto
+from kiosk.resources import RESOURCES
 from kiosk.staff.pin import Cost, StaffPin
+from kiosk.staff.voice_store import VoiceStore
 from kiosk.story.session import Session
 from kiosk.submission import Submitted
 from kiosk.ui.parts import Parts
@@ -26,6 +30,7 @@ from kiosk.ui.recording import RecorderFactory, RecorderHandle
 from kiosk.ui.shell import Shell
 from kiosk.ui.staff.actions import Microphones, StaffActions
 from kiosk.ui.staff.pages import StaffPages
+from kiosk.withdrawal import TakenBack
 from sync.contract.faults import Fault
 from sync.status import read_status
 
@@ -45,17 +50,27 @@ class KioskWindow:
         photo_folder: Path | None = None,
         broken: Fault | None = None,
         open_recorder: Callable[[Path, Callable[[RecorderEvent], None]], RecorderHandle] = FakeRecorder,
+        countdown_number_ms: int = 0,
+        player: Player | None = None,
         **settings: object,
     ) -> None:
         self.now_s = 1_000.0
         self.recorders: list[RecorderHandle] = []
+        self.awake = RecordingAwake()
         self.sent: list[Session] = []
+        self.before_sending: Callable[[], object] = lambda: None
         self.send_fault: Fault | None = None
         self.send_bug: Exception | None = None
+        self.taken_back: list[str] = []
+        self.take_back_result = TakenBack(erased_here=True, request_waits=False)
+        self.take_back_fault: Fault | None = None
         self.free_bytes = 60 * 6_000_000
         self.closed = False
+        self._countdown_number_ms = countdown_number_ms
         self.tidied = 0
         self._broken = broken
+        self.player: Player = player or SilentPlayer()
+        settings.setdefault("read_aloud", "on-request")
         self.config = KioskConfig(folder, **settings)  # type: ignore[arg-type]
         self.drafts_path = folder / "drafts.sqlite3"
         self._folder = folder
@@ -94,6 +109,17 @@ class KioskWindow:
         button.click()
         QApplication.processEvents()
 
+    def begin(self) -> None:
+        """From Start to the microphone."""
+        self.press("start")
+        self.press("continue")
+        self.answer_first_questions()
+
+    def answer_first_questions(self) -> None:
+        """From the page after About to the microphone: her own wish, and of age."""
+        for identifier in ("will-own", "continue", "age-adult", "continue"):
+            self.press(identifier)
+
     @property
     def page(self) -> str:
         return self.shell.current.accessibleIdentifier().removeprefix("page-")
@@ -114,20 +140,30 @@ class KioskWindow:
             drafts=self.drafts,
             keys=self.keys,
             open_recorder=self._make_recorder(),
-            player=SilentPlayer(),
+            player=self.player,
             photo_tools=PhotoTools(self._clean, rotate_photo, cover_photo),
             find_photo_places=self._find_places,
             submit=self._submit,
+            take_back=self._take_back,
             waiting_for_internet=lambda: True,
             free_bytes=lambda: self.free_bytes,
             most_answer_ms=self.config.max_answer_minutes * 60_000,
-            make_staff_pages=lambda tasks: StaffPages(self._staff_actions(), tasks),
+            countdown_number_ms=self._countdown_number_ms,
+            voices=VoiceStore(self.config.own_voices, RESOURCES / "voices", is_clip),
+            make_staff_pages=lambda tasks, booth: StaffPages(self._staff_actions(), tasks, booth),
             monotonic_s=lambda: self.now_s,
+            awake=self.awake,
             prepare=lambda: None,
             tidy=self._tidy,
             resumed=lambda draft_id: None,
             close=self._close_parts,
         )
+
+    def _take_back(self, code: str) -> TakenBack:
+        self.taken_back.append(code)
+        if self.take_back_fault is not None:
+            raise self.take_back_fault
+        return self.take_back_result
 
     def _tidy(self) -> None:
         self.tidied += 1
@@ -143,6 +179,7 @@ class KioskWindow:
         return self._places
 
     def _submit(self, draft: Draft, session: Session) -> Submitted:
+        self.before_sending()
         if self.send_fault is not None:
             raise self.send_fault
         if self.send_bug is not None:

@@ -62,11 +62,11 @@ def _living(wanted: Callable[[Path, int], bool]) -> set[Process]:
     return found
 
 
-def poll(question: Callable[[], bool], timeout_s: float) -> bool:
+def poll(question: Callable[[], bool], timeout_s: float, every_s: float = POLL_S) -> bool:
     """Whether `question` came true before the time was over."""
     end_s = time.monotonic() + timeout_s
     while not question():
         if time.monotonic() > end_s:
             return False
-        time.sleep(POLL_S)
+        time.sleep(every_s)
     return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from kiosk.audio.sound_server import Connected
 from kiosk.audio.source import SAMPLE_RATE_HZ, Samples, microphone_gone
 
 
@@ -31,6 +32,7 @@ class ScriptedSource:
 
     def __init__(self, clock: FakeClock, signal: Samples, latency_s: float = 0.0) -> None:
         self.latency_s = latency_s
+        self.connected: Connected | None = None
         self.cued = 0
         self.is_open = False
         self._clock = clock

@@ -31,8 +31,7 @@ def virtual_microphone(_running_virtual_microphone: VirtualMicrophone, monkeypat
         monkeypatch.setenv(name, value)
     _forget_devices()
     yield _running_virtual_microphone
-    _running_virtual_microphone.suspend(False)
-    _running_virtual_microphone.mute(False)
+    _running_virtual_microphone.restore()
 
 
 def _forget_devices() -> None:

@@ -28,8 +28,8 @@ from archive.stories.actions import record_part
 from archive.stories.models import Story as StoryRow
 from archive.stories.renditions import current_rendition
 from sync.contract.package import Part, answer_path, new_package_id, photo_path
+from sync.contract.prompts import PROMPT_IDS
 from sync.contract.story import (
-    PROMPT_IDS,
     Answer,
     Consent,
     HelpRequest,
@@ -80,6 +80,7 @@ class Telling:
     marks: tuple[Span, ...] = ()
     verifier: str = "ab" * 32
     help_request: HelpRequest | None = None
+    asked_first: bool = True
     story_id: str = field(default_factory=lambda: str(uuid.uuid4()))
 
     def story(self, part: Part) -> Story:
@@ -92,7 +93,10 @@ class Telling:
         return Story(self.story_id, part, self.language, answers, photos, self.identity, self.voice, None, self.month, self.verifier)
 
     def consent(self) -> Consent:
-        return Consent({use: use in self.uses for use in Use}, {"about": "cd" * 32}, "en", True)
+        uses = {use: use in self.uses for use in Use}
+        if not self.asked_first:
+            return Consent(uses, {"about": "cd" * 32}, "en", True)
+        return Consent(uses, {"about": "cd" * 32}, "en", True, own_wish=True, adult=True, understood=True, text_languages={"about": "en"})
 
 
 @dataclass

@@ -29,14 +29,19 @@ def make_certificate(folder: Path, name: str, *, host: str = "127.0.0.1", days: 
         f"[ext]\nsubjectAltName=IP:{host}\nbasicConstraints=critical,CA:TRUE\n"
     )
     if days > 0:
-        _openssl("req", "-x509", "-newkey", "ed25519", "-nodes", "-keyout", key, "-out", certificate, "-config", config, *validity)
+        openssl("req", "-x509", "-newkey", "ed25519", "-nodes", "-keyout", key, "-out", certificate, "-config", config, *validity)
     else:
         request = folder / f"{name}.csr"
-        _openssl("req", "-newkey", "ed25519", "-nodes", "-keyout", key, "-out", request, "-config", config)
+        openssl("req", "-newkey", "ed25519", "-nodes", "-keyout", key, "-out", request, "-config", config)
         _lapsed(folder, name, request, certificate, key, config)
-    public = _openssl("x509", "-in", certificate, "-noout", "-pubkey")
-    der = _openssl("pkey", "-pubin", "-outform", "DER", stdin=public)
-    return Certificate(certificate, key, _openssl("dgst", "-sha256", "-r", stdin=der).split()[0].decode())
+    return Certificate(certificate, key, spki_of(certificate))
+
+
+def spki_of(certificate: Path) -> str:
+    """SHA-256 of the SubjectPublicKeyInfo as hex."""
+    public = openssl("x509", "-in", certificate, "-noout", "-pubkey")
+    der = openssl("pkey", "-pubin", "-outform", "DER", stdin=public)
+    return openssl("dgst", "-sha256", "-r", stdin=der).split()[0].decode()
 
 
 def _lapsed(folder: Path, name: str, request: Path, certificate: Path, key: Path, config: Path) -> None:
@@ -48,13 +53,14 @@ def _lapsed(folder: Path, name: str, request: Path, certificate: Path, key: Path
         f"[ca]\ndefault_ca=here\n[here]\ndatabase={folder}/{name}.index\nserial={folder}/{name}.serial\nnew_certs_dir={folder}\n"
         "default_md=default\npolicy=any\n[any]\ncommonName=supplied\n"
     )
-    _openssl(
+    openssl(
         *("ca", "-batch", "-selfsign", "-config", ca, "-in", request, "-keyfile", key, "-out", certificate, "-notext"),
         *("-startdate", "20200101000000Z", "-enddate", "20200102000000Z", "-extfile", config, "-extensions", "ext"),
     )
 
 
-def _openssl(*arguments: object, stdin: bytes | None = None) -> bytes:
+def openssl(*arguments: object, stdin: bytes | None = None) -> bytes:
+    """What the program wrote. Raises CalledProcessError."""
     done = subprocess.run(["openssl", *map(str, arguments)], input=stdin, capture_output=True, check=True)
     return done.stdout
 
@@ -99,9 +105,11 @@ class TlsServer:
 
     def _talk(self, plain: socket.socket) -> None:
         with self._context.wrap_socket(plain, server_side=True) as connection:
-            while b"\r\n\r\n" not in self.received:
+            head = b""
+            while b"\r\n\r\n" not in head:
                 block = connection.recv(65536)
                 if not block:
                     return
+                head += block
                 self.received += block
             connection.sendall(self._answer)

@@ -17,9 +17,10 @@ import pyrage
 from kiosk.audio.codec import encode_flac_chunk
 from kiosk.drafts.keys import DraftKeys, KeyPolicy
 from kiosk.drafts.store import Chunk, Draft, DraftStore
-from kiosk.story.session import PhotoDraft, Session
+from kiosk.story.session import PhotoDraft, Question, Session
 from kiosk.submission import Destination, Storage, submit
-from sync.contract.story import PROMPT_IDS, HelpRequest, Identity, IdentityKind, Need, Span, Use, Voice
+from sync.contract.prompts import PROMPT_IDS
+from sync.contract.story import HelpRequest, Identity, IdentityKind, Need, Span, Use, Voice
 from sync.outbox import Outbox
 
 CHUNK_FRAMES = 24_000
@@ -89,7 +90,8 @@ def told_story(storage: Storage, *, seconds: float = 2.0) -> ToldStory:
     session.choose_identity(Identity(IdentityKind.NONE))
     session.name_checked, session.voice, session.uses = True, Voice.OWN, {Use.ONLINE}
     session.help = HelpRequest((Need.LAW,), "ar", "through the office", "")
-    session.texts = {"about": "0" * 64}
+    session.own_wish, session.adult, session.understood = True, True, Question.PUBLIC
+    session.agree("about", "0" * 64, "ar")
     draft.save_session(session.to_record())
     identity = pyrage.x25519.Identity.generate()
     return ToldStory(draft, session, str(identity), Destination((str(identity.to_public()),), RECEIPT_KEY, "workshop-1"))

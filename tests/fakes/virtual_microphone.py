@@ -20,6 +20,9 @@ from position_signal import SAMPLE_RATE_HZ, Int16
 from processes import poll
 
 DEVICE_NAME, HOST_API = "pulse", "ALSA"
+MICROPHONE_LABEL, OTHER_LABEL = "Microphone", "Another"
+_PLUG = "module-remap-source source_name=virtmic master=micfeed.monitor source_properties=device.description=Microphone"
+_PLUG_OTHER = "module-remap-source source_name=othermic master=otherfeed.monitor source_properties=device.description=Another"
 _FORMAT = ("--raw", f"--rate={SAMPLE_RATE_HZ}", "--channels=1", "--format=s16le")
 _SERVER = (
     *("--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "--disallow-exit"),
@@ -31,7 +34,8 @@ _SCRIPT = """\
 load-module module-native-protocol-unix socket={socket} auth-anonymous=1
 load-module module-null-sink sink_name=speaker rate=48000 format=s16le channels=1
 load-module module-null-sink sink_name=micfeed rate=48000 format=s16le channels=1
-load-module module-remap-source source_name=virtmic master=micfeed.monitor
+load-module module-null-sink sink_name=otherfeed rate=48000 format=s16le channels=1
+{plug}
 set-default-sink speaker
 set-default-source virtmic
 """
@@ -44,7 +48,7 @@ class VirtualMicrophone:
         self._folder = Path(tempfile.mkdtemp(prefix="pulse-"))
         socket = self._folder / "native"
         script = self._folder / "server.pa"
-        script.write_text(_SCRIPT.format(socket=socket))
+        script.write_text(_SCRIPT.format(socket=socket, plug=f"load-module {_PLUG}"))
         self.env = {
             "PULSE_SERVER": f"unix:{socket}",
             "PULSE_RUNTIME_PATH": str(self._folder / "run"),
@@ -99,13 +103,47 @@ class VirtualMicrophone:
         """A muted microphone gives exact zeros."""
         self._run("pactl", "set-source-mute", "virtmic", str(int(muted)))
 
+    def unplug(self) -> None:
+        """Its streams go over to another source without a word, to the loudspeaker's monitor if there is no other microphone."""
+        self._unload(_PLUG)
+
+    def plug(self) -> None:
+        """The system takes it as its own choice again."""
+        self._run("pactl", "load-module", *_PLUG.split(" ", 3))
+        self._run("pactl", "set-default-source", "virtmic")
+
+    def plug_other(self) -> None:
+        """A second microphone, in which nobody speaks. Never the system's choice while the first is there."""
+        self._run("pactl", "load-module", *_PLUG_OTHER.split(" ", 3))
+        self._run("pactl", "set-default-source", "virtmic")
+
+    def move_to_other(self) -> None:
+        """What somebody in the system's sound settings can do at any time."""
+        for stream in self._run("pactl", "list", "short", "source-outputs").splitlines():
+            number, _, client, *_ = stream.split("\t")
+            if client != "-":  # the server's own streams between its devices
+                self._run("pactl", "move-source-output", number, "othermic")
+
+    def restore(self) -> None:
+        """As it was at the start."""
+        self._unload(_PLUG_OTHER)
+        self._unload(_PLUG)
+        self.plug()
+
+    def _unload(self, module: str) -> None:
+        for line in self._run("pactl", "list", "short", "modules").splitlines():
+            number, name, *arguments = line.split("\t")
+            if f"{name} {arguments[0] if arguments else ''}".strip() == module:
+                self._run("pactl", "unload-module", number)
+
     def close(self) -> None:
         self._server.terminate()
         self._server.wait()
         shutil.rmtree(self._folder)
 
-    def _run(self, *command: str, stdin: bytes = b"") -> None:
-        subprocess.run(command, env=self._whole_env(), input=stdin, check=True, capture_output=True, timeout=120)
+    def _run(self, *command: str, stdin: bytes = b"") -> str:
+        done = subprocess.run(command, env=self._whole_env(), input=stdin, check=True, capture_output=True, timeout=120)
+        return done.stdout.decode()
 
     def _answers(self) -> bool:
         found = subprocess.run(["pactl", "info"], env=self._whole_env(), capture_output=True, timeout=30, check=False)

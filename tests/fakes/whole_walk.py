@@ -25,6 +25,17 @@ def pages(kiosk: KioskWindow, qtbot: QtBot) -> Iterator[str]:
     kiosk.press("start")
     yield "about"
     kiosk.press("continue")
+    yield "own-will"
+    kiosk.press("will-told")
+    yield "own-will told"
+    kiosk.press("continue")
+    yield "talk-first"
+    kiosk.press("back")
+    kiosk.press("will-own")
+    kiosk.press("continue")
+    yield "age"
+    kiosk.press("age-adult")
+    kiosk.press("continue")
     wait("record")
     yield "microphone"
     kiosk.press("mic-ok")
@@ -40,6 +51,14 @@ def pages(kiosk: KioskWindow, qtbot: QtBot) -> Iterator[str]:
         kiosk.press("stop")
         wait("keep")
         yield f"prompt-{number} reviewing"
+        kiosk.press("trim")
+        yield f"prompt-{number} trimming"
+        kiosk.press("edit-done")
+        kiosk.press("cut")
+        kiosk.press("mark-name")
+        yield f"prompt-{number} cutting"
+        kiosk.press("mark-drop")
+        kiosk.press("edit-done")
         kiosk.press("keep")
         yield f"prompt-{number} kept"
         kiosk.press("continue")
@@ -78,6 +97,12 @@ def pages(kiosk: KioskWindow, qtbot: QtBot) -> Iterator[str]:
     kiosk.press("use-online")
     kiosk.press("continue")
     yield "help"
+    kiosk.press("continue")
+    yield "understood"
+    kiosk.press("understood-1")
+    yield "understood wrongly"
+    kiosk.press("understood-2")
+    yield "understood rightly"
     kiosk.press("continue")
     yield "check"
     kiosk.press("send")

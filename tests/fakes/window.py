@@ -63,7 +63,12 @@ class Window:
             return self.element(identifier, timeout_s).enabled
 
         assert poll(enabled, timeout_s), f"{identifier} stays disabled\n{self._app.dump()}"
-        self.element(identifier, timeout_s).press()
+        element = self.element(identifier, timeout_s)
+        # Qt offers one of the two: what stays pressed is toggled.
+        if "press" in element.actions:
+            element.press()
+        else:
+            element.toggle()
 
     def fill(self, identifier: str, text: str) -> None:
         self.element(identifier).set_value(text)

@@ -158,6 +158,30 @@ def test_numpy_and_the_audio_libraries_wait_for_the_first_paint() -> None:
     assert out.strip() == "[]"
 
 
+LATER = """
+import sys
+from kiosk.__main__ import get_ready
+get_ready()
+from kiosk.app import build_window, load_config, make_application
+application = make_application()
+shell = build_window(load_config(), lambda: None)
+shell.resize(1280, 800)
+shell.show()
+later = ("subprocess", "socket", "multiprocessing", "concurrent.futures", "sqlite3", "hashlib", "PySide6.QtNetwork", "PySide6.QtSvg",
+         "kiosk.story.session", "kiosk.ui.top_bar", "kiosk.ui.side_pages", "kiosk.ui.conductor", "sync.outbox", "sync.contract.story")
+print(sorted(set(later) & set(sys.modules)))
+shell.deleteLater()
+"""
+
+
+def test_what_start_does_not_show_waits_for_the_first_paint(tmp_path: Path) -> None:
+    """Start is painted before the rest of the window is loaded; one import at the top of the wrong file, and it is no more."""
+    out = subprocess.run(
+        [sys.executable, "-c", LATER], env=environment(tmp_path), cwd=ROOT, capture_output=True, text=True, timeout=30, check=True
+    ).stdout
+    assert out.strip() == "[]"
+
+
 def test_the_demo_needs_speech_for_every_prompt(tmp_path: Path) -> None:
     (tmp_path / "speech").mkdir()
     program = start(tmp_path / "data", "demo", "--unattended", "--speech", str(tmp_path / "speech"), "--photos", str(tmp_path))

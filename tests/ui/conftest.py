@@ -29,6 +29,7 @@ def looks(qapp: QApplication) -> QApplication:
     qapp.setStyle("Fusion")
     theme.load_fonts(RESOURCES / "fonts")
     build_translations(RESOURCES / "translations")
+    theme.make_room(qapp, 1.0)
     return qapp
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from choice_stage import LANGUAGES, Stage, chosen_session, find, open_stage, press, silence, told_session, type_key
+from choice_stage import LANGUAGES, Stage, chosen_session, find, open_stage, press, silence, told_session
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -13,9 +13,8 @@ from kiosk.errors import DiskFull
 from kiosk.story.interview import STEPS, Page
 from kiosk.story.session import Session
 from kiosk.ui.screens.check import CheckScreen
-from kiosk.ui.screens.name_check import NameCheckScreen, merged
 from kiosk.ui.screens.sent import STAY_S, SentScreen
-from sync.contract.story import Identity, IdentityKind, Span, Voice
+from sync.contract.story import Identity, IdentityKind, Voice
 
 CODE = "4539148803436467"
 
@@ -23,100 +22,6 @@ CODE = "4539148803436467"
 @pytest.fixture(params=LANGUAGES)
 def stage(request: pytest.FixtureRequest, looks: QApplication) -> Iterator[Stage]:
     yield from open_stage(request.param, looks)
-
-
-def unnamed(stage: Stage) -> Session:
-    session = told_session(stage.words.language)
-    session.choose_identity(Identity(IdentityKind.NONE))
-    return session
-
-
-def name_check(stage: Stage, session: Session) -> NameCheckScreen:
-    return stage.show(NameCheckScreen(stage.words, stage.speaker, silence(9_400)), session)
-
-
-# The question about the name
-
-
-def test_nothing_counts_as_checked_before_she_says_so(stage: Stage) -> None:
-    screen = name_check(stage, unnamed(stage))
-    assert not screen.said_none.isChecked()
-    assert not find(screen, "continue").isEnabled()
-
-
-def test_saying_that_there_is_no_name(stage: Stage) -> None:
-    session = unnamed(stage)
-    screen = name_check(stage, session)
-    type_key(screen, "no-name-said")
-    assert session.name_checked
-    assert find(screen, "continue").isEnabled()
-    press(screen, "no-name-said")
-    assert not session.name_checked
-
-
-def test_her_mark_is_offered_and_cut(stage: Stage) -> None:
-    session = unnamed(stage)
-    screen = name_check(stage, session)
-    press(screen, "cut-name")
-    assert session.answers["why"].cuts == [Span(1_200, 3_400)]
-    assert session.name_checked
-    assert screen.notice.sentence
-    assert not find(screen, "cut-name").isEnabled()  # no second mark waits
-    press(screen, "cut-undo")
-    assert session.answers["why"].cuts == []
-    assert not session.name_checked
-
-
-def test_a_part_of_her_own_choice_is_cut(stage: Stage) -> None:
-    session = unnamed(stage)
-    session.answers["why"].name_marks.clear()
-    screen = name_check(stage, session)
-    assert not find(screen, "cut-name").isEnabled()
-    screen.bar.track.setValue(4_000)
-    press(screen, "cut-begins")
-    screen.bar.track.setValue(5_000)
-    type_key(screen, "cut-ends")
-    press(screen, "cut-wider")
-    press(screen, "cut-name")
-    assert session.answers["why"].cuts == [Span(3_500, 5_500)]
-
-
-def test_one_press_after_the_name_is_enough_and_stays_inside_the_answer(stage: Stage) -> None:
-    session = unnamed(stage)
-    session.answers["why"].name_marks.clear()
-    screen = name_check(stage, session)
-    screen.bar.track.setValue(1_000)
-    press(screen, "cut-ends")
-    press(screen, "cut-name")
-    assert session.answers["why"].cuts == [Span(0, 1_000)]
-    screen.bar.track.setValue(9_000)
-    press(screen, "cut-begins")
-    press(screen, "cut-name")
-    assert session.answers["why"].cuts == [Span(0, 1_000), Span(9_000, 9_400)]
-
-
-def test_the_answer_is_played_with_its_cuts(stage: Stage) -> None:
-    sound = silence(9_400)
-    screen = stage.show(NameCheckScreen(stage.words, stage.speaker, sound), unnamed(stage))
-    press(screen, "cut-name")
-    assert sound.asked == [("why", True), ("why", True)]  # type: ignore[attr-defined]
-    press(screen, "play")
-    stage.settle()
-    assert screen.bar.playing
-    screen.leave()
-    assert not stage.speaker.playing
-
-
-def test_recording_again_is_asked_for_and_left_to_the_window(stage: Stage) -> None:
-    screen = name_check(stage, unnamed(stage))
-    asked: list[bool] = []
-    screen.record_again_asked.connect(lambda: asked.append(True))
-    press(screen, "rerecord")
-    assert asked == [True]
-
-
-def test_cuts_that_touch_become_one() -> None:
-    assert merged([Span(5, 9), Span(0, 2), Span(2, 3), Span(8, 12)]) == [Span(0, 3), Span(5, 12)]
 
 
 # The last check

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 @pytest.fixture
 def recording(kiosk: KioskWindow, qtbot: QtBot) -> KioskWindow:
     """Two seconds into the first answer."""
-    for press in ("start", "continue", "continue"):
-        kiosk.press(press)
+    kiosk.begin()
+    kiosk.press("continue")
     qtbot.waitUntil(lambda: kiosk.find("record").isEnabled())
     kiosk.press("record")
     kiosk.recorder.say(2_000)

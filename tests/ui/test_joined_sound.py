@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from kiosk.app import RESOURCES
+from kiosk.story.voices import voice_key
 from kiosk.ui.joined_sound import joined_sound
 from kiosk.ui.sounds import file_sound
 from kiosk.ui.speaker import Sound
@@ -52,7 +53,8 @@ def test_only_one_rate_can_be_joined() -> None:
 
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_a_spoken_code_is_as_long_as_its_digits_and_pauses(language: str) -> None:
-    digits = [file_sound(RESOURCES / "voices" / language / f"digit-{digit}.opus") for digit in range(10)]
+    folder = RESOURCES / "voices" / language
+    digits = [file_sound(folder / f"{voice_key(str(digit))}.opus") for digit in range(10)]
     joined = joined_sound((300, sound) for sound in digits)
     assert joined.duration_ms == sum(sound.duration_ms for sound in digits) + 3_000
     samples, _ = joined.read(0, 60_000)

@@ -18,8 +18,8 @@ from kiosk.ui.theme import TextSize
 @pytest.fixture
 def told(kiosk: KioskWindow, qtbot: QtBot) -> KioskWindow:
     """Somebody has answered the first question."""
-    for press in ("start", "continue", "continue"):
-        kiosk.press(press)
+    kiosk.begin()
+    kiosk.press("continue")
     qtbot.waitUntil(lambda: kiosk.find("record").isEnabled())
     kiosk.press("record")
     kiosk.recorder.say(2_000)
@@ -53,8 +53,8 @@ def test_something_said_is_only_deleted_after_a_question(told: KioskWindow) -> N
 
 
 def test_a_take_that_nobody_kept_counts_as_something_said(kiosk: KioskWindow, qtbot: QtBot) -> None:
-    for press in ("start", "continue", "continue"):
-        kiosk.press(press)
+    kiosk.begin()
+    kiosk.press("continue")
     qtbot.waitUntil(lambda: kiosk.find("record").isEnabled())
     kiosk.press("record")
     kiosk.recorder.say(500)
@@ -64,16 +64,19 @@ def test_a_take_that_nobody_kept_counts_as_something_said(kiosk: KioskWindow, qt
 
 def test_no_screen_outlives_its_visitor(told: KioskWindow) -> None:
     screens = [weakref.ref(screen) for screen in told.shell.visit.all()]  # type: ignore[union-attr]
-    assert len(screens) == 3
+    assert len(screens) == 5
     told.press("leave")
     told.press("leave-confirm")
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
-    assert [screen() for screen in screens] == [None] * 3
+    assert [screen() for screen in screens] == [None] * 5
 
 
 def test_the_next_person_finds_the_first_language_and_the_normal_size(told: KioskWindow) -> None:
     told.press("text-size")
+    told.press("size-3")
+    told.press("strong-contrast")
+    told.press("return")
     told.press("language")
     told.press("language-ar")
     assert told.shell.layoutDirection() is Qt.LayoutDirection.RightToLeft
@@ -124,8 +127,8 @@ def test_a_helper_that_presses_buttons_ends_the_warning_too(told: KioskWindow) -
 
 
 def test_nobody_is_idle_while_recording(kiosk: KioskWindow, qtbot: QtBot) -> None:
-    for press in ("start", "continue", "continue"):
-        kiosk.press(press)
+    kiosk.begin()
+    kiosk.press("continue")
     qtbot.waitUntil(lambda: kiosk.find("record").isEnabled())
     kiosk.press("record")
     kiosk.recorder.say(500)
@@ -165,4 +168,5 @@ def test_the_window_shows_nothing_of_the_visit_after_it(told: KioskWindow) -> No
     told.press("leave-confirm")
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     pages = {widget.accessibleIdentifier() for widget in told.shell.findChildren(QWidget)}
-    assert {page for page in pages if page.startswith("page-")} == {"page-start", "page-language", "page-how-to", "page-idle"}
+    left = {"page-start", "page-language", "page-how-to", "page-display", "page-withdraw", "page-idle"}
+    assert {page for page in pages if page.startswith("page-")} == left

@@ -23,7 +23,8 @@ from sync.contract.story import MAX_PHOTOS
 @pytest.fixture
 def at_photos(open_kiosk: OpenKiosk, photo_folder: Path) -> KioskWindow:
     kiosk: KioskWindow = open_kiosk(photo_folder=photo_folder)
-    for press in ("start", "continue", "continue", "skip", "skip", "skip"):
+    kiosk.begin()
+    for press in ("continue", "skip", "skip", "skip"):
         kiosk.press(press)
     assert kiosk.page == "photos"
     return kiosk
@@ -148,8 +149,10 @@ def test_a_file_that_is_no_photo_says_why(at_photos: KioskWindow, qtbot: QtBot) 
 def test_ten_are_the_most(at_photos: KioskWindow, qtbot: QtBot) -> None:
     for _ in range(MAX_PHOTOS):
         add(at_photos, qtbot)
-    assert not at_photos.find("add-photo").isEnabled()
+    assert "add-photo" not in at_photos.visible()
     assert at_photos.find("continue").isEnabled()
+    at_photos.press("remove-photo")
+    assert at_photos.find("add-photo").isEnabled()
 
 
 def test_escape_closes_the_picker_before_it_leaves_the_page(at_photos: KioskWindow, qtbot: QtBot) -> None:
@@ -162,7 +165,8 @@ def test_escape_closes_the_picker_before_it_leaves_the_page(at_photos: KioskWind
 
 def test_without_any_place_it_says_what_to_do(open_kiosk: OpenKiosk) -> None:
     kiosk: KioskWindow = open_kiosk()
-    for press in ("start", "continue", "continue", "skip", "skip", "skip", "add-photo"):
+    kiosk.begin()
+    for press in ("continue", "skip", "skip", "skip", "add-photo"):
         kiosk.press(press)
     screen = kiosk.shell.current
     assert isinstance(screen, PhotosScreen)
@@ -172,7 +176,8 @@ def test_without_any_place_it_says_what_to_do(open_kiosk: OpenKiosk) -> None:
 
 def test_a_real_photo_passes_through_its_own_process(open_kiosk: OpenKiosk, photo_folder: Path, qtbot: QtBot) -> None:
     kiosk: KioskWindow = open_kiosk(photo_folder=photo_folder, clean=clean_photo)
-    for press in ("start", "continue", "continue", "skip", "skip", "skip"):
+    kiosk.begin()
+    for press in ("continue", "skip", "skip", "skip"):
         kiosk.press(press)
     assert image(kiosk, add(kiosk, qtbot)).size == (800, 600)
 

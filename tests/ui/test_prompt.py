@@ -5,20 +5,23 @@ from __future__ import annotations
 import pytest
 from fake_recorder import SPEECH
 from kiosk_window import KioskWindow
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.audio.quality import Verdict
 from kiosk.drafts.store import Draft
 from kiosk.errors import DiskFull
-from kiosk.ui.screens.prompt import MARK_AFTER_MS, MARK_BEFORE_MS, PromptScreen, Stage
+from kiosk.story.edits import MARK_AFTER_MS, MARK_BEFORE_MS
+from kiosk.ui.screens.prompt import PromptScreen, Stage
+from kiosk.ui.widgets.advice_list import AdvicePicture
 from sync.contract.story import Span
 
 
 @pytest.fixture
 def asked(kiosk: KioskWindow, qtbot: QtBot) -> KioskWindow:
     """At the first question, with an open microphone."""
-    for press in ("start", "continue", "continue"):
-        kiosk.press(press)
+    kiosk.begin()
+    kiosk.press("continue")
     qtbot.waitUntil(lambda: kiosk.find("record").isEnabled())
     return kiosk
 
@@ -146,6 +149,9 @@ def test_what_is_wrong_with_a_take_is_said_before_going_on(asked: KioskWindow, q
     record(asked, qtbot)
     advice = screen_of(asked).listening.advice
     assert len(advice.sentences) == 1
+    shown = [picture for picture in advice.findChildren(AdvicePicture) if picture.isVisible()]
+    assert len(shown) == 1
+    assert shown[0].grab().toImage().pixelColor(26, 3) != shown[0].grab().toImage().pixelColor(0, 0)
     assert "continue" not in asked.visible()
     asked.press("rerecord")
     asked.recorder.verdicts = ()
@@ -247,6 +253,31 @@ def test_an_answer_has_a_longest_length(asked: KioskWindow, qtbot: QtBot) -> Non
     asked.now_s += 3_601
     asked.recorder.say(500)
     qtbot.waitUntil(lambda: "keep" in asked.visible())
+    assert screen_of(asked).listening.state.text().startswith("An answer can be 60 minutes long. All you said is saved.")
+    asked.press("keep")
+    assert asked.session.answers["why"].duration_ms == 2_500
+    asked.press("rerecord")
+    record(asked, qtbot)
+    assert "60 minutes" not in screen_of(asked).listening.state.text()
+
+
+@pytest.mark.parametrize(
+    ("elapsed_s", "words", "role"),
+    [
+        (60, "About 60 minutes of space left on this device", "small"),
+        (55 * 60 - 1, "About 60 minutes of space left on this device", "small"),
+        (55 * 60, "About 5 minutes left for this answer", "careful"),
+        (57 * 60 + 30, "About 2 minutes left for this answer", "careful"),
+        (59 * 60 + 1, "Less than a minute left for this answer", "careful"),
+    ],
+)
+def test_the_last_minutes_of_an_answer_are_said_in_plain_words(asked: KioskWindow, elapsed_s: int, words: str, role: str) -> None:
+    asked.press("record")
+    asked.now_s += elapsed_s
+    asked.recorder.hear(SPEECH, 1)
+    QApplication.processEvents()
+    left = screen_of(asked).recording.space
+    assert (left.text(), left.property("role")) == (words, role)
 
 
 def test_listening_back_plays_what_was_said(asked: KioskWindow, qtbot: QtBot) -> None:

@@ -20,8 +20,8 @@ def test_an_answer_with_a_pause(open_kiosk: OpenKiosk, tmp_path: Path, qtbot: Qt
     write_utterance(tmp_path / "speech", "1", signal)
     spec = SourceSpec.synthetic(tmp_path / "speech")
     kiosk: KioskWindow = open_kiosk(open_recorder=lambda drafts, listener: Recorder(spec, drafts, listener))
-    for press in ("start", "continue", "continue"):
-        kiosk.press(press)
+    kiosk.begin()
+    kiosk.press("continue")
     qtbot.waitUntil(lambda: kiosk.find("record").isEnabled(), timeout=20_000)
     visit = kiosk.shell.visit
     assert visit is not None

@@ -148,3 +148,19 @@ def test_an_empty_sound_is_over_at_once(speaker: Speaker, qtbot: QtBot) -> None:
     listener = owner("a")
     speaker.play(listener, ramp(0))
     qtbot.waitUntil(lambda: not speaker.playing)
+
+
+def test_while_it_is_hushed_nothing_sounds(speaker: Speaker, player: Heard, qtbot: QtBot) -> None:
+    owner = QObject()
+    sound = Sound(10_000, lambda start_ms, most_ms: (np.zeros(480_000, np.float32), 48_000))
+    speaker.play(owner, sound)
+    qtbot.waitUntil(lambda: player.playing)
+    speaker.hush(True)
+    assert not player.playing
+    speaker.play(owner, sound)
+    assert not speaker.playing
+    speaker.hush(False)
+    assert not speaker.playing
+    speaker.play(owner, sound)
+    assert speaker.playing
+    speaker.stop()

@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 from choice_stage import HEIGHT_PX, LANGUAGES, WIDTH_PX, Stage, find, open_stage, press, type_key
+from fake_recorder import FakeRecorder
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
+from kiosk.audio.clip_file import is_clip
+from kiosk.drafts.passphrase_kek import WrongPassphrase
+from kiosk.drafts.store import DraftStore
+from kiosk.resources import RESOURCES
 from kiosk.staff import health
 from kiosk.staff.pin import FIRST_WAIT_S, Cost, StaffPin
 from kiosk.staff.unfinished import UnfinishedStory
+from kiosk.staff.voice_store import VoiceStore
 from kiosk.ui import theme
 from kiosk.ui.staff.actions import Microphones, StaffActions
 from kiosk.ui.staff.outbox_page import stories_of
 from kiosk.ui.staff.pages import StaffPages
+from kiosk.ui.staff.voice_booth import VoiceBooth
 from sync.contract.enrolment import Enrolment, encode_enrolment
 from sync.contract.faults import EnvironmentFault
 from sync.status import PackageStatus, PlainState, Status
@@ -43,6 +51,7 @@ class Laptop:
     unfinished: list[UnfinishedStory] = field(default_factory=list)
 
     def __post_init__(self) -> None:
+        self.drafts = DraftStore(self.folder / "drafts.sqlite3")
         self.pin = StaffPin(self.folder / "staff.json", lambda: self.now_s, Cost(opslimit=1, memlimit_bytes=8192))
 
     def actions(self) -> StaffActions:
@@ -56,6 +65,13 @@ class Laptop:
             send_now=lambda: setattr(self, "sends", self.sends + 1),
             unfinished=lambda: list(self.unfinished),
             delete_unfinished=lambda draft_id: self.unfinished.remove(next(s for s in self.unfinished if s.draft_id == draft_id)),
+        )
+
+    def booth(self, stage: Stage) -> VoiceBooth:
+        """Nobody records here (see test_staff_voices)."""
+        store = VoiceStore(self.folder / "voices", RESOURCES / "voices", is_clip)
+        return VoiceBooth(
+            RESOURCES, store, stage.speaker, self.drafts, partial(FakeRecorder, self.folder), lambda: self.now_s, lambda: False
         )
 
     def _enrol(self, code: str) -> None:
@@ -78,14 +94,15 @@ def stage(request: pytest.FixtureRequest, looks: QApplication) -> Iterator[Stage
 
 
 @pytest.fixture
-def laptop(tmp_path: Path) -> Laptop:
+def laptop(tmp_path: Path) -> Iterator[Laptop]:
     laptop = Laptop(tmp_path)
     laptop.pin.set(PIN)
-    return laptop
+    yield laptop
+    laptop.drafts.close()
 
 
 def opened(stage: Stage, laptop: Laptop) -> StaffPages:
-    pages = StaffPages(laptop.actions(), stage.tasks)
+    pages = StaffPages(laptop.actions(), stage.tasks, laptop.booth(stage))
     pages.open()
     return stage.show(pages)
 
@@ -257,6 +274,43 @@ def test_a_refused_code_can_be_tried_again(stage: Stage, laptop: Laptop) -> None
     assert find(pages, "enrol").isEnabled()
 
 
+def test_the_passphrase_is_asked_for_until_it_is_right_and_then_no_more(stage: Stage, laptop: Laptop) -> None:
+    typed: list[str] = []
+
+    def unlock(words: str) -> None:
+        typed.append(words)
+        if words != "eleven patient herons":
+            raise WrongPassphrase
+
+    def findings() -> list[health.Finding]:
+        return [health.passphrase(chosen=True, typed="eleven patient herons" in typed)]
+
+    pages = StaffPages(replace(laptop.actions(), health=findings, unlock=unlock), stage.tasks, laptop.booth(stage))
+    pages.open()
+    stage.show(pages)
+    enter_pin(stage, pages, PIN)
+    stage.settle()
+    page = pages.status
+    assert page.passphrase.isVisible()
+    assert page.passphrase.echoMode() is QLineEdit.EchoMode.Password
+    assert page.passphrase.accessibleName()
+    assert not page.unlock.isEnabled()
+    for words, asked_still in (("eleven patient heroes", True), ("eleven patient herons", False)):
+        page.passphrase.setText(words)
+        press(pages, "unlock")
+        assert page.passphrase.text() == ""
+        stage.settle()
+        assert page.passphrase.isVisible() is asked_still
+        assert page.notice.isVisible() is asked_still
+    assert typed == ["eleven patient heroes", "eleven patient herons"]
+
+
+def test_where_no_passphrase_is_used_none_is_asked_for(stage: Stage, laptop: Laptop) -> None:
+    page = entered(stage, laptop).status
+    assert not page.passphrase.isVisible()
+    assert not page.unlock.isVisible()
+
+
 def test_choosing_a_microphone(stage: Stage, laptop: Laptop) -> None:
     pages = entered(stage, laptop)
     stage.settle()
@@ -346,7 +400,7 @@ def test_every_page_fits_and_shows_text_as_text(stage: Stage, laptop: Laptop) ->
     laptop.status = status_of(package("a", PlainState.WAITING, "portal"), reason="portal")
     laptop.unfinished = [UnfinishedStory("first", 2, 154_000)]
     pages = entered(stage, laptop)
-    for door in ("door-status", "door-outbox", "door-unfinished"):
+    for door in ("door-status", "door-outbox", "door-unfinished", "door-voices"):
         press(pages, door)
         stage.settle()
         assert pages.minimumSizeHint().width() <= WIDTH_PX

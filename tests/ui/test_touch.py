@@ -27,7 +27,7 @@ def test_buttons_obey_a_finger(kiosk: KioskWindow, finger: QPointingDevice) -> N
     touch(kiosk, finger, "start")
     assert kiosk.page == "about"
     touch(kiosk, finger, "continue")
-    assert kiosk.page == "microphone"
+    assert kiosk.page == "own-will"
     touch(kiosk, finger, "back")
     assert kiosk.page == "about"
     assert kiosk.session.language == "ar"

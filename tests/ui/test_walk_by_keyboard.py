@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from kiosk_window import KioskWindow
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+
+from kiosk.ui.focus_order import next_stop
+from kiosk.ui.widgets.scrolled import Scrolled
 
 _MOST_TABS = 60
 
@@ -36,6 +39,9 @@ def test_to_the_second_answer_by_keys_alone(kiosk: KioskWindow, qtbot: QtBot) ->
     press(kiosk, qtbot, "start", Qt.Key.Key_Space)
     assert kiosk.page == "about"
     press(kiosk, qtbot, "continue")
+    for yes in ("will-own", "age-adult"):
+        press(kiosk, qtbot, yes, Qt.Key.Key_Space)
+        press(kiosk, qtbot, "continue")
     assert kiosk.page == "microphone"
     press(kiosk, qtbot, "continue", Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: kiosk.find("record").isEnabled())
@@ -56,8 +62,7 @@ def test_to_the_second_answer_by_keys_alone(kiosk: KioskWindow, qtbot: QtBot) ->
 
 
 def test_every_control_of_a_page_can_be_reached(kiosk: KioskWindow, qtbot: QtBot) -> None:
-    kiosk.press("start")
-    kiosk.press("continue")
+    kiosk.begin()
     qtbot.waitUntil(lambda: kiosk.find("record").isEnabled())
     for identifier in ("language", "listen", "text-size", "help", "leave", "record", "mic-ok", "back", "continue"):
         tab_to(kiosk, qtbot, identifier)
@@ -71,19 +76,19 @@ def test_a_page_begins_at_its_title_for_who_cannot_see_it(kiosk: KioskWindow, qt
 
 
 def test_escape_goes_back_and_closes_what_is_open(kiosk: KioskWindow, qtbot: QtBot) -> None:
-    kiosk.press("start")
-    kiosk.press("continue")
+    kiosk.begin()
     kiosk.press("help")
     assert kiosk.page == "how-to"
     qtbot.keyClick(focused(kiosk), Qt.Key.Key_Escape)
     assert kiosk.page == "microphone"
-    qtbot.keyClick(focused(kiosk), Qt.Key.Key_Escape)
-    assert kiosk.page == "about"
+    for page in ("age", "own-will", "about"):
+        qtbot.keyClick(focused(kiosk), Qt.Key.Key_Escape)
+        assert kiosk.page == page
 
 
 def test_escape_answers_the_question_about_leaving_with_stay(kiosk: KioskWindow, qtbot: QtBot) -> None:
-    for name in ("start", "continue", "continue"):
-        kiosk.press(name)
+    kiosk.begin()
+    kiosk.press("continue")
     qtbot.waitUntil(lambda: kiosk.find("record").isEnabled())
     kiosk.press("record")
     kiosk.recorder.say(500)
@@ -95,8 +100,8 @@ def test_escape_answers_the_question_about_leaving_with_stay(kiosk: KioskWindow,
 
 
 def test_seeking_by_keys(kiosk: KioskWindow, qtbot: QtBot) -> None:
-    for name in ("start", "continue", "continue"):
-        kiosk.press(name)
+    kiosk.begin()
+    kiosk.press("continue")
     qtbot.waitUntil(lambda: kiosk.find("record").isEnabled())
     kiosk.press("record")
     kiosk.recorder.say(20_000)
@@ -105,3 +110,60 @@ def test_seeking_by_keys(kiosk: KioskWindow, qtbot: QtBot) -> None:
     tab_to(kiosk, qtbot, "play-position")
     qtbot.keyClick(focused(kiosk), Qt.Key.Key_Right)
     assert kiosk.shell.current.listening.bar.position_ms == 5_000  # type: ignore[union-attr]
+
+
+def test_arrows_lead_from_language_to_language_and_choose_none(kiosk: KioskWindow, qtbot: QtBot) -> None:
+    codes = list(kiosk.shell.start.languages)
+    tab_to(kiosk, qtbot, f"language-{codes[0]}")
+    for code in (*codes[1:], codes[0]):
+        qtbot.keyClick(focused(kiosk), Qt.Key.Key_Right)
+        assert focused(kiosk).accessibleIdentifier() == f"language-{code}"
+    qtbot.keyClick(focused(kiosk), Qt.Key.Key_Left)
+    assert kiosk.shell.languages.words.language == codes[0]
+    qtbot.keyClick(focused(kiosk), Qt.Key.Key_Space)
+    assert kiosk.shell.languages.words.language == codes[-1]
+    assert focused(kiosk).accessibleIdentifier() == f"language-{codes[-1]}"
+
+
+def test_arrows_lead_up_and_down_to_what_stands_there(kiosk: KioskWindow, qtbot: QtBot) -> None:
+    first, *others = kiosk.shell.start.languages.values()
+    below = next(button for button in others if button.y() > first.y() and button.x() == first.x())
+    tab_to(kiosk, qtbot, first.accessibleIdentifier())
+    qtbot.keyClick(first, Qt.Key.Key_Up)
+    assert focused(kiosk) is first
+    qtbot.keyClick(first, Qt.Key.Key_Down)
+    assert focused(kiosk) is below
+    qtbot.keyClick(below, Qt.Key.Key_Up)
+    assert focused(kiosk) is first
+
+
+def test_an_arrow_does_not_close_the_page_of_languages(kiosk: KioskWindow, qtbot: QtBot) -> None:
+    kiosk.press("language")
+    tab_to(kiosk, qtbot, "language-en")
+    qtbot.keyClick(focused(kiosk), Qt.Key.Key_Right)
+    assert kiosk.page == "language"
+    code = focused(kiosk).accessibleIdentifier().removeprefix("language-")
+    qtbot.keyClick(focused(kiosk), Qt.Key.Key_Space)
+    assert kiosk.page == "start"
+    assert kiosk.shell.languages.words.language == code != "en"
+
+
+def test_what_scrolls_can_be_scrolled_by_keys(qtbot: QtBot) -> None:
+    window, words, last = QWidget(), QLabel("\n".join("words" for _ in range(200))), QPushButton("last")
+    qtbot.addWidget(window)
+    area = Scrolled(words)
+    layout = QVBoxLayout(window)
+    layout.addWidget(area)
+    layout.addWidget(last)
+    window.resize(400, 300)
+    window.show()
+    qtbot.waitExposed(window)
+    down = next_stop(window, None, forward=True)
+    assert down is not None
+    assert down.accessibleIdentifier() == "scroll-down"
+    assert next_stop(window, down, forward=True) is last
+    qtbot.keyClick(down, Qt.Key.Key_Space)
+    assert area.verticalScrollBar().value() > 0
+    up = next_stop(window, last, forward=True)
+    assert up is not None
+    assert up.accessibleIdentifier() == "scroll-up"

@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from whole_walk import pages
 
 from kiosk.errors import DiskFull
+from kiosk.story.session import Question
+from kiosk.story.texts import CONSENT_TEXT_IDS
 from sync.contract.story import IdentityKind, Use, Voice
 
 
@@ -31,7 +33,9 @@ def test_the_whole_walk(open_kiosk: OpenKiosk, photo_folder: Path, qtbot: QtBot)
     assert session.identity is not None
     assert session.identity.kind is IdentityKind.NONE
     assert (session.voice, session.uses, len(session.photos)) == (Voice.OWN, {Use.ONLINE}, 1)
-    assert set(session.texts) == {"about", "name", "name-check", "voice", "uses", "help", "check"}
+    assert set(session.texts) == set(CONSENT_TEXT_IDS) - {"understood-archive"}
+    assert set(session.text_languages.values()) == {"en"}
+    assert (session.own_wish, session.adult, session.understood) == (True, True, Question.PUBLIC)
     assert session.texts["about"] == kiosk.shell.languages.words.texts.text_hash("about")
     assert not session.heard_aloud
     assert kiosk.draft_ids() == []
@@ -72,15 +76,15 @@ def test_a_bug_while_sending_does_not_lock_her_in(open_kiosk: OpenKiosk, photo_f
 
 
 def test_going_back_keeps_every_answer(kiosk: KioskWindow, qtbot: QtBot) -> None:
-    for press in ("start", "continue", "continue"):
-        kiosk.press(press)
+    kiosk.begin()
+    kiosk.press("continue")
     qtbot.waitUntil(lambda: kiosk.find("record").isEnabled())
     kiosk.press("record")
     kiosk.recorder.say(2_000)
     kiosk.press("stop")
     qtbot.waitUntil(lambda: "keep" in kiosk.visible())
     kiosk.press("keep")
-    for page in ("microphone", "about"):
+    for page in ("microphone", "age", "own-will", "about"):
         kiosk.press("back")
         assert kiosk.page == page
         assert kiosk.session.answers["why"].duration_ms == 2_000
@@ -94,7 +98,8 @@ def test_going_back_keeps_every_answer(kiosk: KioskWindow, qtbot: QtBot) -> None
 
 
 def test_what_she_says_is_in_the_draft_before_she_goes_on(kiosk: KioskWindow, qtbot: QtBot) -> None:
-    for press in ("start", "continue", "continue", "skip"):
+    kiosk.begin()
+    for press in ("continue", "skip"):
         kiosk.press(press)
     assert kiosk.shell.visit is not None
     record = kiosk.shell.visit.visit.draft.load_session()

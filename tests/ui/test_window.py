@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from fake_recorder import BLOCKED, LOUD, ROOM, SPEECH
 from kiosk_window import KioskWindow, OpenKiosk
@@ -21,8 +23,7 @@ from sync.contract.story import Span
 
 
 def at_microphone(kiosk: KioskWindow, qtbot: QtBot) -> MicrophoneScreen:
-    kiosk.press("start")
-    kiosk.press("continue")
+    kiosk.begin()
     qtbot.waitUntil(lambda: kiosk.find("record").isEnabled())
     screen = kiosk.shell.current
     assert isinstance(screen, MicrophoneScreen)
@@ -35,6 +36,8 @@ def at_microphone(kiosk: KioskWindow, qtbot: QtBot) -> MicrophoneScreen:
         (SPEECH, Hearing.WELL),
         (ROOM, Hearing.SILENT),
         (BLOCKED, Hearing.BLOCKED),
+        (replace(BLOCKED, muted=True), Hearing.MUTED),
+        (replace(SPEECH, steady=True), Hearing.STEADY),
         (LOUD, Hearing.TOO_LOUD),
         (Level(-38.0, -45.0, (0.01,) * 4, blocked=False, silent=False), Hearing.TOO_QUIET),
     ],
@@ -44,6 +47,10 @@ def test_the_microphone_page_says_what_it_hears(kiosk: KioskWindow, qtbot: QtBot
     kiosk.recorder.hear(level)
     qtbot.waitUntil(lambda: screen.hearing is hearing)
     assert screen.status.text()
+    # What only staff can do something about says so.
+    for_staff = hearing in (Hearing.BLOCKED, Hearing.MUTED, Hearing.STEADY)
+    assert ("another microphone" in screen.status.text()) is for_staff
+    assert screen.picture.grab().toImage().pixelColor(26, 3) != screen.picture.grab().toImage().pixelColor(0, 0)
 
 
 def test_three_seconds_are_recorded_played_and_forgotten(kiosk: KioskWindow, qtbot: QtBot) -> None:
@@ -68,14 +75,14 @@ def test_without_a_microphone_one_can_go_on(kiosk: KioskWindow, qtbot: QtBot) ->
     assert kiosk.page == "prompt-1"
 
 
-def test_listen_reads_the_page_and_consent_knows_it(kiosk: KioskWindow, qtbot: QtBot) -> None:
+def test_listen_reads_and_stops_and_another_page_begins_anew(kiosk: KioskWindow, qtbot: QtBot) -> None:
     kiosk.press("start")
     kiosk.press("listen")
-    assert kiosk.session.heard_aloud
     speaker = kiosk.shell._loaded.walk.speaker  # type: ignore[union-attr]
     assert speaker.playing
     kiosk.press("listen")
     assert not speaker.playing
+    assert not kiosk.session.heard_aloud
     kiosk.press("listen")
     kiosk.press("continue")
     assert not speaker.playing
@@ -182,7 +189,7 @@ def test_a_draft_that_cannot_be_written_is_told_on_the_page(kiosk: KioskWindow, 
 
     monkeypatch.setattr(kiosk.shell.visit.visit.draft, "save_session", refuse)
     kiosk.press("continue")
-    assert kiosk.page == "microphone"
+    assert kiosk.page == "own-will"
     kiosk.shell.choose_language("en")
     assert "cannot save" in kiosk.find("notice").accessibleName()
 

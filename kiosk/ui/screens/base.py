@@ -14,19 +14,24 @@ How to write one:
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+from typing import TYPE_CHECKING
 
-from kiosk.story.interview import Page, may_continue
-from kiosk.story.session import Session
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from kiosk.story.pages import Page
 from kiosk.story.texts import PageText
-from kiosk.ui.faults import fault_sentence
-from kiosk.ui.widgets.buttons import PrimaryButton, QuietButton
+from kiosk.ui.widgets.bottom_row import BottomRow
+from kiosk.ui.widgets.buttons import OnwardButton, QuietButton
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.plain_label import PlainLabel
 from kiosk.ui.widgets.scroll_card import ScrollCard
 from kiosk.ui.words import Words
 from sync.contract.faults import Fault
+
+if TYPE_CHECKING:
+    # Only for types: Start is painted before anything of a story is loaded.
+    from kiosk.story.session import Session
 
 
 class Screen(QWidget):
@@ -37,6 +42,9 @@ class Screen(QWidget):
     """Which words of kiosk.story.texts the page shows; base sets title and sentences from it. Empty: the screen sets its own."""
     records_consent: bool = False
     """Continue writes the hash of the shown words into session.texts."""
+
+    session: Session
+    """What the page was last entered with; there is none before that."""
 
     continued = Signal()
     """Continue was pressed and may be followed."""
@@ -51,7 +59,6 @@ class Screen(QWidget):
         if page is not None:
             self.page = page
         self.words = words
-        self.session = Session()
         self.setAccessibleIdentifier(f"page-{self.page}")
         self._lay_out()
 
@@ -64,40 +71,34 @@ class Screen(QWidget):
         self.card = ScrollCard()
         self.scroll_area = self.card.scroll_area
         self.card.above.addWidget(self.notice)
-        self.card.content.addWidget(self.title)
+        self.card.above.addWidget(self.title)
         self.card.content.addWidget(self.sentence)
-        self.card.content.addSpacing(6)
+        self.card.content.addSpacing(2)
         self.card.content.addLayout(self.body, 1)
         self.back = QuietButton("back")
         self.back.set_picture("back")
-        self.continue_ = PrimaryButton("continue")
-        self.continue_.set_picture("onward", trailing=True)
-        self._row = QHBoxLayout()
-        self._row.setSpacing(14)
-        self._row.addWidget(self.back)
-        self._free = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        self._row.addItem(self._free)
-        self._row.addWidget(self.continue_)
+        self.continue_ = OnwardButton("continue")
+        self.row = BottomRow(self.back, self.continue_)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(12)
+        whole.setSpacing(10)
         whole.addWidget(self.card, 1)
-        whole.addLayout(self._row)
+        whole.addWidget(self.row)
         self.back.clicked.connect(self.go_back)
         self.continue_.clicked.connect(self.finish)
 
     def add_to_row(self, widget: QWidget) -> None:
         """After Back, in reading order."""
-        self._row.insertWidget(self._row.indexOf(self._free), widget)
+        self.row.add(widget)
 
     def add_stretching_to_row(self, widget: QWidget) -> None:
         """As add_to_row, for a sentence that takes the free space."""
         widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._row.insertWidget(self._row.indexOf(self._free), widget, 1000)
+        self.row.add(widget, sentence=True)
 
     def add_before_continue(self, widget: QWidget) -> None:
         """At the end of the row, where the way on is."""
-        self._row.insertWidget(self._row.count() - 1, widget)
+        self.row.add_before_onward(widget)
 
     # What the window calls
 
@@ -124,10 +125,6 @@ class Screen(QWidget):
         """Where a keyboard or screen reader begins."""
         self.title.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def spoken_text_id(self) -> str | None:
-        """What Listen reads aloud here (see Words.voice_path)."""
-        return self.text_id or None
-
     # What screens use
 
     def text(self) -> PageText:
@@ -146,6 +143,8 @@ class Screen(QWidget):
 
     def can_continue(self) -> bool:
         """The interview's rule; a screen adds its own conditions (such as: a take is running)."""
+        from kiosk.story.interview import may_continue  # not at the top of the file: see Session there
+
         return may_continue(self.page, self.session)
 
     def edited(self) -> None:
@@ -158,9 +157,14 @@ class Screen(QWidget):
         if not self.can_continue():
             return
         if self.records_consent:
-            self.session.texts[self.text_id] = self.words.texts.text_hash(self.text_id)
-            self.changed.emit()
+            self.record_consent()
         self.continued.emit()
+
+    def record_consent(self) -> None:
+        """Into the session: which words stood here, and in which language."""
+        texts = self.words.texts
+        self.session.agree(self.text_id, texts.text_hash(self.text_id), texts.language)
+        self.changed.emit()
 
     def go_back(self) -> None:
         """Back, from its button or Escape; a page with something open of its own closes that first."""
@@ -168,4 +172,6 @@ class Screen(QWidget):
 
     def show_fault(self, fault: Fault) -> None:
         """A sentence in the page, in the person's language; nothing else changes."""
+        from kiosk.ui.faults import fault_sentence
+
         self.notice.say(fault_sentence(fault))

@@ -8,18 +8,21 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from kiosk.story.interview import PROMPT_PAGES, Page, may_send
-from kiosk.story.session import Session
+from kiosk.story.interview import PROMPT_PAGES, Page, may_send, question_of
+from kiosk.story.session import Question, Session
+from kiosk.ui.pictures import choice_picture, part_picture
 from kiosk.ui.screens.base import Screen
 from kiosk.ui.screens.summary import heading, summary
 from kiosk.ui.speaker import Sound, Speaker
 from kiosk.ui.widgets.buttons import QuietButton
 from kiosk.ui.widgets.leading import align_leading
+from kiosk.ui.widgets.pictogram import Pictogram
+from kiosk.ui.widgets.picture_button import PictureButton
 from kiosk.ui.widgets.plain_label import PlainLabel
 from kiosk.ui.widgets.reflow import Arrangement, Reflow, in_columns
 from kiosk.ui.words import Words
 from sync.contract.faults import Fault
-from sync.contract.story import Voice
+from sync.contract.story import IdentityKind, Voice
 
 # Row, column, rows, columns: what is said in few words stands beside each other.
 _PLACES = {
@@ -32,10 +35,11 @@ _PLACES = {
     Page.HELP: (2, 3, 1, 3),
     Page.USES: (3, 0, 1, 6),
 }
+_NAME_CHOICES = {IdentityKind.NONE: "none", IdentityKind.OTHER: "other", IdentityKind.OWN: "mine"}
 
 
 class CheckScreen(Screen):
-    """`public_sound(session)` is what an audience would hear, cuts applied: all kept answers one after the other.
+    """`public_sound(session)` is what an audience would hear, the sound itself that is sent: all kept answers one after the other.
 
     While the story is being saved nothing can be pressed; the window says `show_sending` and, if it failed, `show_send_fault`.
     """
@@ -57,10 +61,10 @@ class CheckScreen(Screen):
         for page, row in self.rows.items():
             row.button.clicked.connect(partial(self.change_asked.emit, page))
         wide: Arrangement = {self.rows[page]: place for page, place in _PLACES.items()}
-        grid = Reflow([wide, in_columns(list(self.rows.values()), 1)], 8)
+        grid = Reflow([wide, in_columns(list(self.rows.values()), 1)], 8, most_row_px=104)
         self.hear = QuietButton("hear-public")
         self.nothing_to_hear = PlainLabel("small")
-        self.body.addWidget(grid)
+        self.body.addWidget(grid, 100)
         self.body.addStretch(1)
         self.add_to_row(self.hear)
         self.add_stretching_to_row(self.nothing_to_hear)
@@ -99,8 +103,7 @@ class CheckScreen(Screen):
         """Send. The window saves, seals and only then moves on."""
         if not self.can_continue():
             return
-        self.session.texts[self.text_id] = self.words.texts.text_hash(self.text_id)
-        self.changed.emit()
+        self.record_consent()
         self.send_asked.emit()
 
     def show_sending(self) -> None:
@@ -154,9 +157,12 @@ class CheckScreen(Screen):
             self.show_fault(fault)
 
     def _anything_to_hear(self) -> bool:
-        return self.session.voice is Voice.OWN and any(answer.has_recording for answer in self.session.answers.values())
+        heard = self.session.voice is Voice.OWN and question_of(self.session) is Question.PUBLIC
+        return heard and any(answer.has_recording for answer in self.session.answers.values())
 
     def _why_nothing(self) -> str:
+        if self.session.voice not in (None, Voice.ARCHIVE) and not self.session.uses:
+            return QCoreApplication.translate("Check", "The public will hear nothing. You ticked no place.")
         if self.session.voice is Voice.READER:
             return QCoreApplication.translate("Check", "The public will not hear your recording. Someone else reads your words.")
         if self.session.voice is Voice.WORDS:
@@ -175,7 +181,8 @@ class _Row(QFrame):
         self.setProperty("role", "panel")
         self.title = PlainLabel("small")
         self.value = PlainLabel("strong")
-        self.button = QuietButton(f"change-{page}")
+        self.picture = Pictogram(48)
+        self.button = PictureButton(f"change-{page}", "pencil")
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
@@ -183,8 +190,9 @@ class _Row(QFrame):
         words.addWidget(self.value)
         words.addStretch(1)
         line = QHBoxLayout(self)
-        line.setContentsMargins(12, 6, 12, 6)
+        line.setContentsMargins(12, 4, 12, 4)
         line.setSpacing(12)
+        line.addWidget(self.picture)
         line.addLayout(words, 1)
         line.addWidget(self.button)
 
@@ -197,6 +205,16 @@ class _Row(QFrame):
     def show_session(self, session: Session, words: Words) -> None:
         self.value.setText(summary(self._page, session, words.texts))
         align_leading(self.value)
+        self.picture.set_picture(_picture(self._page, session))
         prompt = PROMPT_PAGES.get(self._page)
         missing = prompt is None or not session.answers[prompt].has_recording
         self.value.set_role("body" if missing and prompt else "strong")
+
+
+def _picture(page: Page, session: Session) -> str:
+    """Of what she chose, as it stood on the card; else of what the page is about."""
+    if page is Page.VOICE and session.voice is not None:
+        return choice_picture("voice", session.voice)
+    if page is Page.NAME and session.identity is not None:
+        return choice_picture("name", _NAME_CHOICES[session.identity.kind])
+    return part_picture(page)

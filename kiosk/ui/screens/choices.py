@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QButtonGroup
 
 from kiosk.story.texts import PageText
+from kiosk.ui.pictures import choice_picture
 from kiosk.ui.widgets.choice_card import ChoiceCard
 
 Value = TypeVar("Value")
@@ -19,10 +20,10 @@ class OneOf(QObject, Generic[Value]):
     chosen = Signal(object)
     """(value) By the person, not by `show`."""
 
-    def __init__(self, options: dict[str, tuple[str, Value]], parent: QObject) -> None:
+    def __init__(self, options: dict[str, tuple[str, Value]], parent: QObject, *, tall: bool = False) -> None:
         super().__init__(parent)
         self._values = {choice: value for choice, (_, value) in options.items()}
-        self.cards = {choice: ChoiceCard(identifier, one_of_several=True) for choice, (identifier, _) in options.items()}
+        self.cards = {choice: ChoiceCard(identifier, one_of_several=True, tall=tall) for choice, (identifier, _) in options.items()}
         self._group = QButtonGroup(self)
         for card in self.cards.values():
             self._group.addButton(card)
@@ -31,6 +32,7 @@ class OneOf(QObject, Generic[Value]):
     def set_words(self, text: PageText) -> None:
         for choice, card in self.cards.items():
             card.set_words(text.choices[choice].label, text.choices[choice].sentence)
+            card.set_picture(choice_picture(text.text_id, choice))
 
     def show_value(self, value: Value | None) -> None:
         """None unchecks all: nothing is ever preselected."""

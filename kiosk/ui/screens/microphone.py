@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
 from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.audio.meter import Level
 from kiosk.story.interview import Page
-from kiosk.story.session import Session
+from kiosk.story.session import AnswerDraft, Session
 from kiosk.ui.recording import Recorded, RecordingDesk, Step
 from kiosk.ui.screens.base import Screen
-from kiosk.ui.speaker import Sound, Speaker
-from kiosk.ui.widgets.audio_bar import AudioBar
+from kiosk.ui.widgets import answer_player
+from kiosk.ui.widgets.advice_list import AdvicePicture
+from kiosk.ui.widgets.answer_player import AnswerPlayer
 from kiosk.ui.widgets.buttons import QuietButton, TextButton
-from kiosk.ui.widgets.level_meter import LevelMeter
-from kiosk.ui.widgets.plain_label import PlainLabel
+from kiosk.ui.widgets.level_meter import WELL_HEARD_DBFS, LevelMeter
+from kiosk.ui.widgets.live_label import LiveLabel
+from kiosk.ui.widgets.reflow import Arrangement, Reflow, in_columns
 from kiosk.ui.words import Words
 from sync.contract.faults import Fault
 
@@ -27,7 +28,6 @@ TRIAL_SUBJECT = "microphone"
 
 _REMEMBERED_LEVELS = 30  # a bit more than a second, so that the sentence does not flicker between words
 _TOO_LOUD_DBFS = -1.0
-_WELL_HEARD_DBFS = -38.0
 _HEARD_DBFS = -50.0
 
 
@@ -37,10 +37,23 @@ class Hearing(Enum):
     OPENING = auto()
     GONE = auto()
     BLOCKED = auto()
+    MUTED = auto()
+    STEADY = auto()
     SILENT = auto()
     TOO_QUIET = auto()
     TOO_LOUD = auto()
     WELL = auto()
+
+
+# Only staff can do something about these.
+_FOR_STAFF = (Hearing.BLOCKED, Hearing.MUTED, Hearing.STEADY)
+_PICTURES = {
+    **dict.fromkeys((*_FOR_STAFF, Hearing.GONE), "mic-off"),
+    Hearing.SILENT: "own-voice",
+    Hearing.TOO_QUIET: "closer",
+    Hearing.TOO_LOUD: "back-off",
+    Hearing.WELL: "check",
+}
 
 
 class MicrophoneScreen(Screen):
@@ -52,19 +65,19 @@ class MicrophoneScreen(Screen):
     trial_replaced = Signal(object)
     """(Recorded) It is not needed any more."""
 
-    def __init__(self, words: Words, desk: RecordingDesk, speaker: Speaker, trial_sound: Callable[[Recorded], Sound]) -> None:
+    def __init__(self, words: Words, desk: RecordingDesk, hearing: answer_player.Hearing) -> None:
         super().__init__(words)
         self._desk = desk
-        self._trial_sound = trial_sound
         self._trial: Recorded | None = None
         self._levels: deque[Level] = deque(maxlen=_REMEMBERED_LEVELS)
         self._here = False
         self._heard_herself = False
         self.hearing = Hearing.OPENING
         self.meter = LevelMeter()
-        self.status = PlainLabel("strong")
+        self.status = LiveLabel("strong")
         self.trial = QuietButton("record")
-        self.bar = AudioBar(speaker, "play")
+        self.picture = AdvicePicture()
+        self.bar = AnswerPlayer(hearing)
         self.ok = QuietButton("mic-ok")
         self.trial.set_picture("record")
         self.ok.set_picture("check")
@@ -82,17 +95,17 @@ class MicrophoneScreen(Screen):
         inside.setContentsMargins(28, 22, 28, 22)
         inside.setSpacing(14)
         inside.addWidget(self.meter)
-        row = QHBoxLayout()
+        said = QWidget()
+        row = QHBoxLayout(said)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(14)
+        row.addWidget(self.picture)
         row.addWidget(self.status, 1)
-        row.addWidget(self.trial)
-        inside.addLayout(row)
+        beside: Arrangement = {said: (0, 0, 1, 2), self.trial: (0, 2, 1, 1)}
+        inside.addWidget(Reflow([beside, in_columns([said, self.trial], 1)], 14))
         self.add_before_continue(self.ok)
-        self.body.addStretch(1)
         self.body.addWidget(panel)
-        self.body.addSpacing(6)
-        self.body.addWidget(self.bar)
-        self.body.addStretch(1)
+        self.body.addWidget(self.bar, 1)
 
     def _connect(self, desk: RecordingDesk) -> None:
         desk.levelled.connect(self._on_level)
@@ -117,7 +130,7 @@ class MicrophoneScreen(Screen):
         self._end_trial.stop()
         if self._desk.subject == TRIAL_SUBJECT:
             self._desk.stop()
-        self.bar.set_sound(None)
+        self.bar.show_answer(None)
         self._forget_trial()
         super().leave()
 
@@ -143,7 +156,7 @@ class MicrophoneScreen(Screen):
     def _show_next_step(self) -> None:
         """One button stands out, although each may be pressed: nobody has to read to find the way."""
         following: TextButton | None
-        if self.hearing in (Hearing.OPENING, Hearing.BLOCKED):
+        if self.hearing is Hearing.OPENING or self.hearing in _FOR_STAFF:
             following = None
         elif self.hearing is Hearing.GONE or self._heard_herself:
             following = self.continue_
@@ -159,7 +172,7 @@ class MicrophoneScreen(Screen):
 
     def _begin_trial(self) -> None:
         self._heard_herself = False
-        self.bar.set_sound(None)
+        self.bar.show_answer(None)
         self._forget_trial()
         try:
             self._desk.start(TRIAL_SUBJECT)
@@ -175,7 +188,7 @@ class MicrophoneScreen(Screen):
         if not self._here:
             self._forget_trial()
         elif recorded.take_ids:
-            self.bar.set_sound(self._trial_sound(recorded))
+            self.bar.show_answer(AnswerDraft(list(recorded.take_ids), [], [], recorded.duration_ms))
             self.refresh()
             self.bar.button.click()
 
@@ -215,22 +228,37 @@ class MicrophoneScreen(Screen):
             Hearing.OPENING: QCoreApplication.translate("Microphone", "One moment, the microphone is being opened."),
             Hearing.GONE: QCoreApplication.translate("Microphone", "No microphone now. You can go on and try again at the first question."),
             Hearing.BLOCKED: QCoreApplication.translate("Microphone", "The microphone is switched off or blocked. Please call staff."),
+            Hearing.MUTED: QCoreApplication.translate(
+                "Microphone", "The microphone is turned off in this device's settings. Please call staff."
+            ),
+            Hearing.STEADY: QCoreApplication.translate(
+                "Microphone", "We hear a steady noise and no voice yet. Say a few words, or call staff."
+            ),
             Hearing.SILENT: QCoreApplication.translate("Microphone", "We hear nothing yet. Please say a few words."),
             Hearing.TOO_QUIET: QCoreApplication.translate("Microphone", "That is very quiet. Please come closer or speak up."),
             Hearing.TOO_LOUD: QCoreApplication.translate("Microphone", "That is too loud. Please move back a little."),
             Hearing.WELL: QCoreApplication.translate("Microphone", "We hear you well."),
         }
-        self.status.setText(sentences[self.hearing])
-        self.status.set_role({Hearing.WELL: "good", Hearing.TOO_LOUD: "careful", Hearing.BLOCKED: "careful"}.get(self.hearing, "strong"))
+        words = sentences[self.hearing]
+        if self.hearing in _FOR_STAFF:
+            words = f"{words} " + QCoreApplication.translate("Microphone", "They can choose another microphone.")
+        self.status.setText(words)
+        self.picture.set_picture(_PICTURES.get(self.hearing, ""))
+        careful = (Hearing.TOO_LOUD, *_FOR_STAFF)
+        self.status.set_role("good" if self.hearing is Hearing.WELL else "careful" if self.hearing in careful else "strong")
 
 
 def judge_hearing(levels: deque[Level]) -> Hearing:
     """From the levels of about the last second, the newest last; at least one."""
+    if levels[-1].muted:
+        return Hearing.MUTED
     if levels[-1].blocked:
         return Hearing.BLOCKED
     if max(level.peak_dbfs for level in levels) > _TOO_LOUD_DBFS:
         return Hearing.TOO_LOUD
+    if levels[-1].steady:
+        return Hearing.STEADY
     loudest = max(level.rms_dbfs for level in levels)
-    if loudest > _WELL_HEARD_DBFS:
+    if loudest > WELL_HEARD_DBFS:
         return Hearing.WELL
     return Hearing.TOO_QUIET if loudest > _HEARD_DBFS else Hearing.SILENT

@@ -11,6 +11,7 @@ from kiosk.ui.screens.base import Screen
 from kiosk.ui.screens.choices import OneOf
 from kiosk.ui.widgets.plain_label import PlainLabel
 from kiosk.ui.widgets.private_field import PrivateLine
+from kiosk.ui.widgets.reflow import Reflow, in_columns
 from kiosk.ui.words import Words
 from sync.contract.story import MAX_NAME_CHARACTERS, Identity, IdentityKind
 
@@ -31,14 +32,12 @@ class NameScreen(Screen):
                 "mine": ("name-mine", IdentityKind.OWN),
             },
             self,
+            tall=True,
         )
         self._kind: IdentityKind | None = None
-        cards = QHBoxLayout()
-        cards.setSpacing(14)
-        for card in self.cards.cards.values():
-            cards.addWidget(card, 1)
+        cards = list(self.cards.cards.values())
         self.body.addStretch(1)
-        self.body.addLayout(cards, 3)
+        self.body.addWidget(Reflow([in_columns(cards, columns) for columns in (3, 1)], 14, most_row_px=168), 100)
         self.field_label = PlainLabel("strong")
         self.field_label.setWordWrap(False)
         self.field = PrivateLine("name-field", MAX_NAME_CHARACTERS)

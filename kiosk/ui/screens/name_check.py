@@ -1,196 +1,152 @@
-"""She chose no name, but the first question asks for one: hear that answer, cut the name out, record again, or say that there is none."""
+"""She chose no name, but answers may say one: hear them, cut the name out, record again, or say that there is none.
+
+The first answer is always asked about, because its question asks for a name; the others where she has marked one. One at a time.
+"""
 
 from __future__ import annotations
-
-from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from kiosk.story.interview import Page
+from kiosk.story.edits import uncut_marks
+from kiosk.story.interview import prompts_to_check
+from kiosk.story.pages import PROMPT_PAGES, Page
 from kiosk.story.session import AnswerDraft, Session
+from kiosk.ui.pictures import choice_picture
 from kiosk.ui.screens.base import Screen
-from kiosk.ui.speaker import Sound, Speaker
-from kiosk.ui.widgets.audio_bar import AudioBar
+from kiosk.ui.screens.names_part import NamesPart
+from kiosk.ui.screens.summary import heading
+from kiosk.ui.widgets.answer_player import AnswerPlayer, Hearing
 from kiosk.ui.widgets.buttons import QuietButton
 from kiosk.ui.widgets.choice_card import ChoiceCard
-from kiosk.ui.widgets.plain_label import PlainLabel
-from kiosk.ui.widgets.reflow import Arrangement, Reflow, in_columns
 from kiosk.ui.words import Words
-from sync.contract.story import Span
 
-PROMPT = "why"
-# A finger comes down after the name was heard, so a beginning set while listening is moved forward by this much.
-_REACTION_MS = 600
-# What is cut when only the end was pressed: longer than most names.
-_GUESSED_MS = 2_000
-_WIDER_MS = 500
+_PAGES = {prompt: page for page, prompt in PROMPT_PAGES.items()}
 
 
 class NameCheckScreen(Screen):
-    """`answer_sound(prompt, with_cuts)` gives what to play; it is asked anew after every cut."""
+    """Continue and Back lead from one answer to the next before they lead to another page."""
 
     page = Page.NAME_CHECK
     text_id = "name-check"
     records_consent = True
 
-    record_again_asked = Signal()
-    """Back to the first prompt; all else she gave stays."""
+    record_again_asked = Signal(object)
+    """(Page) Back to that prompt; all else she gave stays."""
 
-    def __init__(self, words: Words, speaker: Speaker, answer_sound: Callable[[str, bool], Sound]) -> None:
+    def __init__(self, words: Words, hearing: Hearing) -> None:
         super().__init__(words)
-        self._answer_sound = answer_sound
-        self._span: Span | None = None
-        self.bar = AudioBar(speaker, "play")
-        self.explanation = PlainLabel("small")
-        self.begins = QuietButton("cut-begins")
-        self.ends = QuietButton("cut-ends")
-        self.wider = QuietButton("cut-wider")
-        self.span = PlainLabel("small")
-        self.cut = QuietButton("cut-name")
-        self.undo = QuietButton("cut-undo")
+        self._prompts: list[str] = []
+        self._place = 0
+        self._checked: set[str] = set()
+        self.bar = AnswerPlayer(hearing)
+        self.names = NamesPart(self.bar)
         self.again = QuietButton("rerecord")
-        self.said_none = ChoiceCard("no-name-said", one_of_several=False)
-        self.body.addWidget(self.bar)
-        self.body.addWidget(self._panel())
-        self.body.addWidget(self.said_none)
-        self.body.addStretch(1)
-        self.add_to_row(self.again)
-        self.add_to_row(self.undo)
-        self.bar.failed.connect(self.show_fault)
-        self.bar.playing_changed.connect(self.busy_changed)
-        self.begins.clicked.connect(self._begin_here)
-        self.ends.clicked.connect(self._end_here)
-        self.wider.clicked.connect(self._widen)
-        self.cut.clicked.connect(self._cut)
-        self.undo.clicked.connect(self._undo)
-        self.again.clicked.connect(self.record_again_asked)
-        self.said_none.clicked.connect(self._say)
-
-    def _panel(self) -> QFrame:
+        self.again.set_picture("record")
+        self.said_none = ChoiceCard("no-name-said", one_of_several=False, picture_px=44)
+        self.said_none.set_picture(choice_picture(self.text_id, "said-none"))
         panel = QFrame()
         panel.setProperty("role", "panel")
-        buttons = (self.begins, self.ends, self.wider, self.cut)
-        # The last one says more than the others, so it is half as wide again.
-        side_by_side: Arrangement = {button: (0, 2 * number, 1, 2 if number < 3 else 3) for number, button in enumerate(buttons)}
-        row = Reflow([side_by_side, in_columns(buttons, 2), in_columns(buttons, 1)], 10)
-        layout = QVBoxLayout(panel)
-        layout.setContentsMargins(16, 8, 16, 8)
-        layout.setSpacing(6)
-        layout.addWidget(self.explanation)
-        layout.addWidget(row)
-        layout.addWidget(self.span)
-        return panel
+        inside = QVBoxLayout(panel)
+        inside.setContentsMargins(12, 8, 12, 8)
+        inside.setSpacing(6)
+        inside.addWidget(self.bar, 1)
+        inside.addWidget(self.names)
+        self.body.setSpacing(8)
+        self.body.addWidget(panel, 1)
+        self.body.addWidget(self.said_none)
+        self.add_to_row(self.again)
+        self.bar.failed.connect(self.show_fault)
+        self.bar.playing_changed.connect(self.busy_changed)
+        self.names.edited.connect(self._on_edited)
+        self.again.clicked.connect(lambda: self.record_again_asked.emit(_PAGES[self.prompt]))
+        self.said_none.clicked.connect(self._say)
+
+    @property
+    def prompt(self) -> str:
+        """The id of the one whose answer is shown."""
+        return self._prompts[self._place]
 
     @property
     def _answer(self) -> AnswerDraft:
-        return self.session.answers[PROMPT]
+        return self.session.answers[self.prompt]
 
     def enter(self, session: Session) -> None:
+        # Fixed while the page is shown: an answer whose name has been cut stays, to be heard again.
+        self._prompts = prompts_to_check(session) or ["why"]
+        self._checked = set(self._prompts) if session.name_checked else set()
+        self._place = 0
         self.session = session
-        self._span = self._next_mark()
+        self.bar.show_answer(self._answer)
+        self.names.open_for(self._answer)
         super().enter(session)
-        self._load_sound()
 
     def leave(self) -> None:
-        self.bar.set_sound(None)
+        self.names.close_it()
+        self.bar.show_answer(None)
         super().leave()
+
+    def finish(self) -> None:
+        if self._place + 1 < len(self._prompts) and self._is_checked(self.prompt):
+            self._turn_to(self._place + 1)
+        else:
+            super().finish()
+
+    def go_back(self) -> None:
+        if self._place:
+            self._turn_to(self._place - 1)
+        else:
+            super().go_back()
+
+    def can_continue(self) -> bool:
+        return self._is_checked(self.prompt)
 
     def retranslate(self) -> None:
         super().retranslate()
-        text = self.text()
-        self.set_heading(text.title, " ".join(text.sentences))
-        choices = text.choices
+        choices = self.text().choices
         self.bar.retranslate()
-        self.explanation.setText(QCoreApplication.translate("NameCheck", "Listen, and press when the name begins and when it ends."))
-        self.begins.set_text(QCoreApplication.translate("NameCheck", "It begins"))
-        self.ends.set_text(QCoreApplication.translate("NameCheck", "It ends"))
-        self.wider.set_text(QCoreApplication.translate("NameCheck", "A bit longer"))
-        self.undo.set_text(QCoreApplication.translate("NameCheck", "Undo the cut"))
-        self.cut.set_text(choices["cut"].label)
-        self.again.set_text(choices["again"].label, f"{choices['again'].label}. {choices['again'].sentence}")
+        self.names.retranslate(choices["cut"].label)
+        self.again.set_text(choices["again"].label)
         self.said_none.set_words(choices["said-none"].label, choices["said-none"].sentence)
-        self._show_span()
+        self._show_heading()
 
     def refresh(self) -> None:
+        self.session.name_checked = all(map(self._is_checked, self._prompts))
         super().refresh()
-        self.said_none.setChecked(self.session.name_checked and not self._answer.cuts)
-        self._show_span()
+        self.said_none.setChecked(self.prompt in self._checked and not self._answer.cuts)
 
-    def _show_span(self) -> None:
-        if self._span is None:
-            chosen = QCoreApplication.translate("NameCheck", "Nothing is chosen yet.")
-        else:
-            template = QCoreApplication.translate("NameCheck", "Chosen: from second {start} to second {end}.")
-            chosen = template.format(start=_seconds(self._span.start_ms), end=_seconds(self._span.end_ms))
-        self.span.setText(f"{chosen} {self.text().choices['cut'].sentence}")
-        self.cut.setEnabled(self._span is not None)
-        self.wider.setEnabled(self._span is not None)
-        self.undo.setVisible(bool(self._answer.cuts))
-
-    def _begin_here(self) -> None:
-        start_ms = self.bar.position_ms - (_REACTION_MS if self.bar.playing else 0)
-        end_ms = self._span.end_ms if self._span else 0
-        self._choose(start_ms, end_ms if end_ms > start_ms else start_ms + _GUESSED_MS)
-
-    def _end_here(self) -> None:
-        end_ms = self.bar.position_ms
-        start_ms = self._span.start_ms if self._span else end_ms
-        self._choose(start_ms if start_ms < end_ms else end_ms - _GUESSED_MS, end_ms)
-
-    def _widen(self) -> None:
-        assert self._span is not None
-        self._choose(self._span.start_ms - _WIDER_MS, self._span.end_ms + _WIDER_MS)
-
-    def _choose(self, start_ms: int, end_ms: int) -> None:
-        start_ms, end_ms = max(0, start_ms), min(self._answer.duration_ms, end_ms)
-        self._span = Span(start_ms, end_ms) if start_ms < end_ms else None
-        self._show_span()
-
-    def _cut(self) -> None:
-        if self._span is None:
-            return
-        self._answer.cuts[:] = merged([*self._answer.cuts, self._span])
-        self.session.name_checked = True
-        self._span = self._next_mark()
-        self._load_sound()
-        self.edited()
-        self.notice.say(QCoreApplication.translate("NameCheck", "The part is cut out. Listen again to be sure."))
-
-    def _undo(self) -> None:
-        self._answer.cuts.clear()
-        self.session.name_checked = False
-        self._span = self._next_mark()
-        self._load_sound()
+    def _turn_to(self, place: int) -> None:
         self.notice.clear()
+        self._place = place
+        self.bar.show_answer(self._answer)
+        self.names.open_for(self._answer)
+        self._show_heading()
+        self.refresh()
+        self.focus_first()
+
+    def _show_heading(self) -> None:
+        if not self._prompts:
+            return
+        text = self.text()
+        asked = " ".join(text.sentences)
+        if self.prompt != "why":
+            asked = QCoreApplication.translate("NameCheck", "You marked a name in this answer. Listen, then choose what to do.")
+        title = text.title if len(self._prompts) == 1 else f"{heading(_PAGES[self.prompt])}: {text.title}"
+        self.set_heading(title, asked)
+
+    def _is_checked(self, prompt: str) -> bool:
+        """She said so, or cut names out and left none that she had marked."""
+        answer = self.session.answers[prompt]
+        return prompt in self._checked or (bool(answer.cuts) and not uncut_marks(answer))
+
+    def _on_edited(self) -> None:
+        # What she said before was about other marks and cuts.
+        self._checked.discard(self.prompt)
         self.edited()
 
     def _say(self, ticked: bool) -> None:
-        self.session.name_checked = ticked or bool(self._answer.cuts)
-        self.edited()
-
-    def _load_sound(self) -> None:
-        self.bar.set_sound(self._answer_sound(PROMPT, True))
-
-    def _next_mark(self) -> Span | None:
-        """The first moment at which she marked a name that is not cut yet."""
-        for mark in self._answer.name_marks:
-            if not any(cut.start_ms <= mark.start_ms and mark.end_ms <= cut.end_ms for cut in self._answer.cuts):
-                return mark
-        return None
-
-
-def merged(spans: list[Span]) -> list[Span]:
-    """In order, and those that touch or overlap as one."""
-    joined: list[Span] = []
-    for span in sorted(spans, key=lambda span: span.start_ms):
-        if joined and span.start_ms <= joined[-1].end_ms:
-            joined[-1] = Span(joined[-1].start_ms, max(joined[-1].end_ms, span.end_ms))
+        if ticked:
+            self._checked.add(self.prompt)
         else:
-            joined.append(span)
-    return joined
-
-
-def _seconds(position_ms: int) -> str:
-    """Seconds with one decimal; Western digits, as the clock beside it."""
-    return f"{position_ms / 1000:.1f}"
+            self._checked.discard(self.prompt)
+        self.edited()

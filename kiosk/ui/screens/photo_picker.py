@@ -58,6 +58,8 @@ class PhotoPicker(QWidget):
         self.tiles = [PhotoTile(f"photo-file-{number + 1}", checkable=False) for number in range(PER_PAGE)]
         self.earlier = QuietButton("photo-earlier")
         self.later = QuietButton("photo-later")
+        self.earlier.set_picture("back")
+        self.later.set_picture("onward")
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -66,7 +68,6 @@ class PhotoPicker(QWidget):
         for number, tile in enumerate(self.tiles):
             grid.addWidget(tile, 0, number)
             tile.clicked.connect(partial(self._touch, number))
-        grid.setColumnStretch(PER_PAGE, 1)
         turning = QHBoxLayout()
         turning.setSpacing(12)
         turning.addWidget(self.earlier)
@@ -77,9 +78,14 @@ class PhotoPicker(QWidget):
         layout.setSpacing(12)
         layout.addLayout(self._places)
         layout.addWidget(self.said)
-        layout.addLayout(grid)
-        layout.addLayout(turning)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addLayout(grid)
+        middle.addStretch(1)
         layout.addStretch(1)
+        layout.addLayout(middle)
+        layout.addStretch(1)
+        layout.addLayout(turning)
         self.earlier.clicked.connect(lambda: self._show_page(self._page - 1))
         self.later.clicked.connect(lambda: self._show_page(self._page + 1))
 
@@ -95,7 +101,9 @@ class PhotoPicker(QWidget):
         places = self._find_places()
         for number, place in enumerate(places):
             button = QuietButton(f"photo-place-{number + 1}", place.name or QCoreApplication.translate("Photos", "Prepared photos"))
+            button.set_picture("folder")
             button.setCheckable(True)
+            button.setAutoExclusive(True)
             button.clicked.connect(partial(self._open_place, place))
             self._group.addButton(button)
             self._places.addWidget(button)

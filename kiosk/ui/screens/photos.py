@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.photos.cover import Rect
 from kiosk.photos.photo import CleanPhoto
@@ -21,19 +21,18 @@ from kiosk.ui.screens.base import Screen
 from kiosk.ui.screens.photo_caption import PhotoCaption
 from kiosk.ui.screens.photo_picker import PhotoPicker
 from kiosk.ui.tasks import Tasks
-from kiosk.ui.theme import TARGET_PX
 from kiosk.ui.widgets.buttons import PrimaryButton, QuietButton
 from kiosk.ui.widgets.cover_editor import CoverEditor
 from kiosk.ui.widgets.photo_tile import PhotoTile, side_px
 from kiosk.ui.widgets.plain_label import PlainLabel
 from kiosk.ui.widgets.reflow import Reflow, in_columns
+from kiosk.ui.widgets.tool_button import ToolButton
 from kiosk.ui.words import Words
 from sync.contract.faults import Fault
 from sync.contract.story import MAX_PHOTOS
 
 _COLUMNS = 5
-_TOOL_PX = QSize(TARGET_PX, TARGET_PX)
-_INVITING_PX = QSize(TARGET_PX, 148)
+_INVITING_PX = QSize(440, 260)
 
 T = TypeVar("T")
 
@@ -64,37 +63,42 @@ class PhotosScreen(Screen):
         self.captioning = PhotoCaption()
         self.tiles = [PhotoTile(f"photo-{number + 1}") for number in range(MAX_PHOTOS)]
         self._group = QButtonGroup(self)
-        self.add = QuietButton("add-photo")
-        self.rotate = QuietButton("rotate-photo")
-        self.cover = QuietButton("cover-photo")
-        self.caption = QuietButton("caption-photo")
-        self.remove = QuietButton("remove-photo")
+        self.add = ToolButton("add-photo", "add-photo")
+        self.rotate = ToolButton("rotate-photo", "turn")
+        self.cover = ToolButton("cover-photo", "cover")
+        self.caption = ToolButton("caption-photo", "words")
+        self.remove = ToolButton("remove-photo", "bin")
         self.undo = QuietButton("undo-cover")
         self.apply = PrimaryButton("apply-covers")
         self.done = PrimaryButton("photos-done")
         self.count = PlainLabel("small")
-        self.add.set_picture("camera")
+        self.undo.set_picture("undo")
+        self.apply.set_picture("cover")
         self.done.set_picture("check")
         self._lay_out_body()
         self._connect()
 
     def _lay_out_body(self) -> None:
         self.album = QWidget()
-        grid = QGridLayout()
-        grid.setSpacing(14)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(10)
         for number, tile in enumerate(self.tiles):
             self._group.addButton(tile, number)
-            grid.addWidget(tile, number // _COLUMNS, number % _COLUMNS)
-        grid.setColumnStretch(_COLUMNS, 1)
-        buttons = (self.add, self.rotate, self.cover, self.caption, self.remove)
-        tools = Reflow([in_columns(buttons, columns) for columns in (5, 3, 2)], 12)
+            self._grid.addWidget(tile, number // _COLUMNS, number % _COLUMNS)
+        # In the middle, however many there are.
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addLayout(self._grid)
+        middle.addStretch(1)
+        buttons = (self.rotate, self.cover, self.caption, self.remove)
+        self._tools = Reflow([in_columns(buttons, columns) for columns in (4, 2, 1)], 12)
         album = QVBoxLayout(self.album)
         album.setContentsMargins(0, 0, 0, 0)
         album.setSpacing(14)
         album.addStretch(1)
-        album.addWidget(tools)
-        album.addLayout(grid)
-        album.addStretch(2)
+        album.addLayout(middle)
+        album.addWidget(self._tools)
+        album.addStretch(1)
         self.body.addWidget(self.album, 1)
         self.body.addWidget(self.picker, 1)
         self.body.addWidget(self.editor, 1)
@@ -166,21 +170,28 @@ class PhotosScreen(Screen):
         self.editor.setVisible(covering)
         self.captioning.setVisible(self._mode is Mode.CAPTIONING)
         for number, tile in enumerate(self.tiles):
-            tile.set_side(side_px(len(photos)))
+            tile.set_side(side_px(len(photos) + 1))
             tile.setVisible(number < len(photos))
             tile.setChecked(number == self._chosen and number < len(photos))
             tile.set_picture(self._pictures.get(photos[number].small_blob_id) if number < len(photos) else None)
+        self._tools.setVisible(bool(photos))
         for button in (self.rotate, self.cover, self.caption, self.remove):
-            button.setVisible(bool(photos))
             button.setEnabled(not self._working)
-        self.add.set_least(_TOOL_PX if photos else _INVITING_PX)
-        self.add.setEnabled(len(photos) < MAX_PHOTOS and not self._working)
+        self._place_add(len(photos))
         self.undo.setVisible(covering)
         self.apply.setVisible(covering)
         self.done.setVisible(self._mode in (Mode.PICKING, Mode.CAPTIONING))
         self.continue_.setVisible(album)
         self._allow_covers(len(self.editor.covers))
         self._say()
+
+    def _place_add(self, photos: int) -> None:
+        """Behind the last photo and as large as it, and larger where there is none."""
+        side = side_px(photos + 1)
+        self.add.invite(QSize(side, side) if photos else _INVITING_PX)
+        self._grid.addWidget(self.add, photos // _COLUMNS, photos % _COLUMNS)
+        self.add.setVisible(photos < MAX_PHOTOS)
+        self.add.setEnabled(photos < MAX_PHOTOS and not self._working)
 
     def can_continue(self) -> bool:
         return super().can_continue() and self._mode is Mode.ALBUM and not self._working
@@ -206,7 +217,8 @@ class PhotosScreen(Screen):
                 QCoreApplication.translate("Photos", "You can leave this empty. The words are seen wherever the photo is seen."),
             )
         else:
-            self.set_heading(text.title, "\n".join(text.sentences))
+            # With photos on the page there is room for what concerns them.
+            self.set_heading(text.title, text.sentences[1] if self.session.photos else "\n".join(text.sentences))
         self.count.setText(
             QCoreApplication.translate("Photos", "{count} of {most} photos").format(count=len(self.session.photos), most=MAX_PHOTOS)
         )

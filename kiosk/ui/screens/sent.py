@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
+from kiosk.errors import StorageFault
 from kiosk.story.interview import Page
 from kiosk.story.session import Session
 from kiosk.ui.joined_sound import Part, joined_sound
+from kiosk.ui.pictures import sentence_pictures
 from kiosk.ui.screens.base import Screen
 from kiosk.ui.sounds import file_sound
 from kiosk.ui.speaker import Sound, Speaker
@@ -16,6 +18,7 @@ from kiosk.ui.widgets.buttons import QuietButton
 from kiosk.ui.widgets.leading import align_leading
 from kiosk.ui.widgets.plain_label import PlainLabel
 from kiosk.ui.widgets.qr_code import QrCode
+from kiosk.ui.widgets.reflow import Arrangement, Reflow, in_columns
 from kiosk.ui.widgets.sentence_list import SentenceList
 from kiosk.ui.words import Words
 from sync.contract.withdrawal import spoken_groups
@@ -23,6 +26,7 @@ from sync.contract.withdrawal import spoken_groups
 STAY_S = 60
 _TICK_MS = 1_000
 _QR_PX = 174
+_PICTURE_PX = 48
 _BETWEEN_DIGITS_MS = 350
 _BETWEEN_GROUPS_MS = 1_000
 
@@ -38,13 +42,14 @@ class SentScreen(Screen):
 
     def __init__(self, words: Words, speaker: Speaker, tick_ms: int = _TICK_MS) -> None:
         super().__init__(words)
+        self._speaker = speaker
         self._code = ""
         self._waiting = False
         self._left_s = STAY_S
         self.back.hide()
         self.continue_.setAccessibleIdentifier("done")
         self.continue_.set_picture("check")
-        self.sentences = SentenceList()
+        self.sentences = SentenceList(_PICTURE_PX)
         self.code_label = PlainLabel("small")
         self.code = PlainLabel("code")
         self.code.setAccessibleIdentifier("receipt-code")
@@ -53,12 +58,14 @@ class SentScreen(Screen):
         self.code.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.qr = QrCode("receipt-qr", _QR_PX)
         self.bar = AudioBar(speaker, "play-code")
+        # How long a spoken code is tells nobody anything, and with large words there is no room for it.
+        self.bar.time.hide()
         self.countdown = PlainLabel("small")
         self.countdown.setAccessibleIdentifier("countdown")
         self.more_time = QuietButton("more-time")
-        self.body.addLayout(self._code_row())
-        self.body.addWidget(self.sentences)
-        self.body.addStretch(1)
+        self.body.setSpacing(10)
+        self.body.addWidget(self._code_row())
+        self.body.addWidget(self.sentences, 1)
         self.add_to_row(self.more_time)
         self.add_stretching_to_row(self.countdown)
         self._timer = QTimer(self)
@@ -68,21 +75,18 @@ class SentScreen(Screen):
         self.bar.playing_changed.connect(self._hear)
         self.bar.failed.connect(self.show_fault)
 
-    def _code_row(self) -> QHBoxLayout:
+    def _code_row(self) -> Reflow:
         panel = QFrame()
         panel.setProperty("role", "panel")
         column = QVBoxLayout(panel)
-        column.setContentsMargins(24, 10, 24, 10)
+        column.setContentsMargins(20, 10, 20, 10)
         column.setSpacing(4)
         column.addWidget(self.code_label)
         column.addWidget(self.code)
         column.addStretch(1)
         column.addWidget(self.bar)
-        row = QHBoxLayout()
-        row.setSpacing(18)
-        row.addWidget(panel, 1)
-        row.addWidget(self.qr)
-        return row
+        beside: Arrangement = {panel: (0, 0, 1, 3), self.qr: (0, 3, 1, 1)}
+        return Reflow([beside, in_columns([panel, self.qr], 1)], 14)
 
     def show_sent(self, code: str, waiting_for_internet: bool) -> None:
         """To be called once, right before the page is entered. `code` is the withdrawal code's 16 digits."""
@@ -112,7 +116,7 @@ class SentScreen(Screen):
         super().retranslate()
         text = self.text()
         self.set_heading(text.title, text.sentences[0])
-        self.sentences.set_sentences([*text.sentences[1:-1], self._next_step()])
+        self.sentences.set_sentences([*text.sentences[1:-1], self._next_step()], sentence_pictures(self.text_id))
         self.code_label.setText(QCoreApplication.translate("Sent", "Your code"))
         self.qr.setAccessibleName(QCoreApplication.translate("Sent", "The same code as a picture for a phone"))
         align_leading(self.code)
@@ -128,12 +132,17 @@ class SentScreen(Screen):
         return QCoreApplication.translate("Sent", "Your story is on its way to the archive.")
 
     def _spoken_code(self) -> Sound | None:
+        """None where a digit has no voice, or one that cannot be read: then the code is there to be seen."""
         parts: list[Part] = []
         for place, digit in enumerate(self._code):
-            path = self.words.voice_path(f"digit-{digit}")
-            if path is None:
+            clips = self.words.clips(digit)
+            if not clips:
                 return None
-            parts.append((_BETWEEN_GROUPS_MS if place and place % 4 == 0 else _BETWEEN_DIGITS_MS, file_sound(path)))
+            pause_ms = _BETWEEN_GROUPS_MS if place and place % 4 == 0 else _BETWEEN_DIGITS_MS
+            try:
+                parts.append((pause_ms, file_sound(clips[0])))
+            except StorageFault:
+                return None
         return joined_sound(parts) if parts else None
 
     def _stay(self) -> None:
@@ -145,7 +154,7 @@ class SentScreen(Screen):
         self._stay()
 
     def _tick(self) -> None:
-        if self.bar.playing:
+        if self._speaker.playing:
             return
         self._left_s -= 1
         if self._left_s <= 0:

@@ -49,9 +49,10 @@ def summary(page: Page, session: Session, texts: Texts) -> str:
 def _answer(answer: AnswerDraft) -> str:
     if not answer.has_recording:
         return QCoreApplication.translate("Summary", "Skipped")
-    length = clock_text(answer.duration_ms)
-    if answer.cuts:
-        return QCoreApplication.translate("Summary", "{length}, %n cut(s)", "", len(answer.cuts)).format(length=length)
+    length = clock_text(answer.kept_ms)
+    cuts = len(answer.on_trimmed_line(answer.cuts))
+    if cuts:
+        return QCoreApplication.translate("Summary", "{length}, %n cut(s)", "", cuts).format(length=length)
     return length
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QGridLayout
 
 from kiosk.story.interview import Page
+from kiosk.ui.pictures import choice_picture
 from kiosk.ui.screens.base import Screen
 from kiosk.ui.widgets.choice_card import ChoiceCard
+from kiosk.ui.widgets.reflow import Arrangement, Reflow, in_columns
 from kiosk.ui.words import Words
 from sync.contract.story import Use, Voice
 
@@ -24,12 +25,14 @@ class UsesScreen(Screen):
     def __init__(self, words: Words) -> None:
         super().__init__(words)
         self.boxes = {use: ChoiceCard(f"use-{use}", one_of_several=False) for use in Use}
-        grid = QGridLayout()
-        grid.setSpacing(12)
-        for number, (use, box) in enumerate(self.boxes.items()):
-            grid.addWidget(box, number // 2, number % 2)
+        for use, box in self.boxes.items():
             box.clicked.connect(partial(self._tick, use))
-        self.body.addLayout(grid, 3)
+        boxes = list(self.boxes.values())
+        # The widest reach has a line of its own.
+        pairs: Arrangement = {box: (1 + number // 2, number % 2, 1, 1) for number, box in enumerate(boxes[1:])}
+        wide: Arrangement = {boxes[0]: (0, 0, 1, 2), **pairs}
+        self.body.addStretch(1)
+        self.body.addWidget(Reflow([wide, in_columns(boxes, 1)], 10, most_row_px=168), 100)
         self.body.addStretch(1)
 
     def retranslate(self) -> None:
@@ -37,6 +40,7 @@ class UsesScreen(Screen):
         text = self.text()
         for use, box in self.boxes.items():
             box.set_words(text.choices[use].label, text.choices[use].sentence)
+            box.set_picture(choice_picture(self.text_id, use))
         self.refresh()
 
     def refresh(self) -> None:

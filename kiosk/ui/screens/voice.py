@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout
-
 from kiosk.story.interview import Page
 from kiosk.ui.screens.base import Screen
 from kiosk.ui.screens.choices import OneOf
+from kiosk.ui.widgets.reflow import Reflow, in_columns
 from kiosk.ui.words import Words
 from sync.contract.story import Voice
 
@@ -21,11 +20,9 @@ class VoiceScreen(Screen):
     def __init__(self, words: Words) -> None:
         super().__init__(words)
         self.cards: OneOf[Voice] = OneOf({str(voice): (f"voice-{voice}", voice) for voice in Voice}, self)
-        grid = QGridLayout()
-        grid.setSpacing(14)
-        for number, card in enumerate(self.cards.cards.values()):
-            grid.addWidget(card, number // 2, number % 2)
-        self.body.addLayout(grid, 3)
+        cards = list(self.cards.cards.values())
+        self.body.addStretch(1)
+        self.body.addWidget(Reflow([in_columns(cards, columns) for columns in (2, 1)], 14, most_row_px=200), 100)
         self.body.addStretch(1)
         self.cards.chosen.connect(self._choose)
 

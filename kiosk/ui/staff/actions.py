@@ -21,7 +21,10 @@ class Microphones:
 
 @dataclass(frozen=True)
 class StaffActions:
-    """`enrol` takes a pasted code and returns when the archive has answered. `choose_microphone(None)` leaves it to the system."""
+    """`enrol` takes a pasted code and returns when the archive has answered. `choose_microphone(None)` leaves it to the system.
+
+    `unlock` takes the passphrase behind which unfinished stories lie, where there is one.
+    """
 
     pin: StaffPin
     health: Callable[[], Sequence[Finding]]
@@ -32,3 +35,4 @@ class StaffActions:
     send_now: Callable[[], None]
     unfinished: Callable[[], Sequence[UnfinishedStory]]
     delete_unfinished: Callable[[str], None]
+    unlock: Callable[[str], None] | None = None

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from kiosk.ui.faults import fault_sentence
 from kiosk.ui.tasks import Tasks
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.plain_label import PlainLabel
+from kiosk.ui.widgets.scrolled import Scrolled
 from sync.contract.faults import Fault
 
 T = TypeVar("T")
@@ -32,21 +32,18 @@ class StaffCard(QFrame):
         self.body = QVBoxLayout(content)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(14)
-        area = QScrollArea()
-        area.setWidget(content)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(30, 22, 30, 22)
         layout.setSpacing(10)
         layout.addWidget(self.title)
         layout.addWidget(self.notice)
-        layout.addWidget(area, 1)
+        layout.addWidget(Scrolled(content), 1)
 
     def refresh(self) -> None:
         """Starts reading; what it finds is shown when it arrives."""
+
+    def leave(self) -> None:
+        """Something else is shown from now on, whatever was going on here."""
 
     def retranslate(self) -> None:
         """In the language that is chosen now."""

@@ -1,56 +1,32 @@
-"""Digit keys on the screen, for places without a keyboard; a keyboard works too."""
+"""The PIN's digit keys, with a dot for each digit."""
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.ui import theme
-from kiosk.ui.widgets.buttons import PrimaryButton, QuietButton
+from kiosk.ui.widgets.digit_pad import DigitPad
 
-_KEYS = "123456789"
 _DOT_PX = 16
 
 
-class PinPad(QWidget):
+class PinPad(DigitPad):
     """Shows a dot for each digit, never the digit."""
 
     entered = Signal(str)
     """(digits) Enter was pressed with at least one digit; the pad is empty again."""
 
     def __init__(self, most_digits: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("pin", parent)
         self._most_digits = most_digits
         self._digits = ""
-        # Telephone order in every language.
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleIdentifier("pin-pad")
         self._dots = _Dots()
-        self.keys = {digit: QuietButton(f"pin-{digit}", digit) for digit in _KEYS + "0"}
-        self.erase = QuietButton("pin-erase", "⌫")
-        self.enter = PrimaryButton("pin-enter")
-        self.enter.set_picture("check")
-        grid = QGridLayout()
-        grid.setSpacing(12)
-        for place, digit in enumerate(_KEYS):
-            grid.addWidget(self.keys[digit], place // 3, place % 3)
-        for column, button in enumerate((self.erase, self.keys["0"], self.enter)):
-            grid.addWidget(button, 3, column)
-        for digit, button in self.keys.items():
-            button.clicked.connect(partial(self._add, digit))
-        self.erase.clicked.connect(self._remove)
-        self.enter.clicked.connect(self._finish)
-        for button in (*self.keys.values(), self.erase, self.enter):
-            button.setMinimumSize(110, theme.TARGET_PX + 6)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(16)
-        layout.addWidget(self._dots, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addLayout(grid)
+        self.column.insertWidget(0, self._dots, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.digit_pressed.connect(self._add)
+        self.erase_pressed.connect(self._remove)
+        self.enter_pressed.connect(self._finish)
         self._show()
 
     def retranslate(self) -> None:
@@ -61,17 +37,6 @@ class PinPad(QWidget):
     def clear(self) -> None:
         self._digits = ""
         self._show()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.text()
-        if len(key) == 1 and key.isdecimal():
-            self._add(str(int(key)))
-        elif event.key() == Qt.Key.Key_Backspace:
-            self._remove()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._finish()
-        else:
-            super().keyPressEvent(event)
 
     def _add(self, digit: str) -> None:
         if len(self._digits) < self._most_digits:
@@ -112,7 +77,7 @@ class _Dots(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.TEAL))
+        painter.setBrush(QColor(theme.palette().accent))
         width = self._count * (_DOT_PX + 12) - 12
         for number in range(self._count):
             left = (self.width() - width) / 2 + number * (_DOT_PX + 12)

@@ -92,6 +92,7 @@ class PinPage(QWidget):
         self.title.setText(title)
         self.sentence.setText(sentence)
         self.setAccessibleName(title)
+        self.pad.setAccessibleName(title)
         if self._wait_s:
             self.notice.say(QCoreApplication.translate("Staff", "Too many wrong tries. Please wait %n second(s).", "", self._wait_s))
 

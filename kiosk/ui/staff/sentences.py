@@ -17,6 +17,9 @@ def finding_sentence(finding: Finding) -> str:
         "microphone-gone": QCoreApplication.translate(
             "Health", "The chosen microphone is not plugged in. Plug it in, or choose another one."
         ),
+        "microphone-muted": QCoreApplication.translate(
+            "Health", "The microphone is turned off in the system's settings. Turn it on there."
+        ),
         "microphone-good": QCoreApplication.translate("Health", "A microphone is ready."),
         "loudspeaker-none": QCoreApplication.translate("Health", "No loudspeaker was found. Nobody can listen to a page or an answer."),
         "loudspeaker-good": QCoreApplication.translate("Health", "A loudspeaker is ready."),
@@ -26,12 +29,31 @@ def finding_sentence(finding: Finding) -> str:
             "Health", "The system's key store cannot be used. A story cut short by a crash is lost then."
         ),
         "keyring-good": QCoreApplication.translate("Health", "The system's key store works."),
+        "passphrase-none": QCoreApplication.translate(
+            "Health", "No staff passphrase was chosen. A story cut short by a crash is lost then."
+        ),
+        "passphrase-missing": QCoreApplication.translate(
+            "Health", "The staff passphrase is not typed yet. Until then a crash loses an unfinished story."
+        ),
+        "passphrase-good": QCoreApplication.translate("Health", "The staff passphrase was typed. Unfinished stories survive a crash."),
+        "protection-unknown": QCoreApplication.translate("Health", "Please check that the system protects its disk with a password."),
+        "protection-none": QCoreApplication.translate(
+            "Health", "The system's disk is not protected. Whoever takes this device could find traces."
+        ),
+        "protection-good": QCoreApplication.translate("Health", "The system protects its disk."),
+        "swap-open": QCoreApplication.translate("Health", "The system may write its memory to the disk. Turn off its swap space."),
+        "hibernation-open": QCoreApplication.translate("Health", "The system may save its memory when it sleeps. Turn off hibernation."),
+        "awake-none": QCoreApplication.translate(
+            "Health", "This device may fall asleep while somebody speaks. Switch off its sleep in the system's settings."
+        ),
+        "awake-good": QCoreApplication.translate("Health", "This device stays awake while somebody speaks."),
         "archive-none": QCoreApplication.translate("Health", "This device is not connected to an archive yet. Enter an enrolment code."),
         "archive-good": QCoreApplication.translate("Health", "This device knows its archive."),
         "worker-gone": QCoreApplication.translate(
             "Health", "The part that sends stories is not running. Close this program and start it again."
         ),
         "worker-good": QCoreApplication.translate("Health", "The part that sends stories is running."),
+        "voices-unusable": QCoreApplication.translate("Health", "Recordings of the voice that cannot be used: {count}."),
     }.get(finding.code, finding.template)
     return template.format(**finding.values)
 
@@ -47,8 +69,10 @@ def state_words(state: PlainState) -> str:
 
 def reason_words(reason: str) -> str:
     """Why stories wait or stepped aside, and what staff can do."""
+    no_longer_accepted = QCoreApplication.translate("Outbox", "The archive no longer accepts this device. Ask its people for a new code.")
     sentence = {
-        "token": QCoreApplication.translate("Outbox", "The archive no longer accepts this device. Ask its people for a new code."),
+        "token": no_longer_accepted,
+        "revoked": no_longer_accepted,
         "clock": QCoreApplication.translate("Outbox", "The date of this device is wrong. Set it, then send again."),
         "portal": QCoreApplication.translate("Outbox", "This network asks you to log in first. Open a web page and do that."),
         "file-missing": QCoreApplication.translate("Outbox", "A saved story is missing from this device. Tell the archive's people."),

@@ -16,13 +16,14 @@ from kiosk.ui.tasks import Tasks
 from kiosk.ui.widgets.buttons import QuietButton
 from kiosk.ui.widgets.choice_card import ChoiceCard
 from kiosk.ui.widgets.leading import align_leading
+from kiosk.ui.widgets.mark import Mark, marked
 from kiosk.ui.widgets.plain_label import PlainLabel
 from sync.contract.enrolment import MAX_CODE_CHARACTERS, decode_enrolment
 from sync.contract.faults import BadCode, Fault
 from sync.status import Status
 
 _ROLES = {Level.GOOD: "good", Level.CAREFUL: "careful", Level.BAD: "careful"}
-_MARKS = {Level.GOOD: "✓", Level.CAREFUL: "•", Level.BAD: "✕"}
+_MARKS = {Level.GOOD: "check", Level.CAREFUL: "careful", Level.BAD: "cross"}
 
 
 class StatusPage(StaffCard):
@@ -47,6 +48,10 @@ class StatusPage(StaffCard):
         self.code.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.code.setMaxLength(MAX_CODE_CHARACTERS)
         self.enrol = QuietButton("enrol")
+        self.passphrase = QLineEdit()
+        self.passphrase.setAccessibleIdentifier("staff-passphrase")
+        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self.unlock = QuietButton("unlock")
         self.microphone_title = PlainLabel("strong")
         self._microphone_list = QVBoxLayout()
         self._microphone_list.setSpacing(10)
@@ -55,11 +60,16 @@ class StatusPage(StaffCard):
         code_row.setSpacing(12)
         code_row.addWidget(self.code, 1)
         code_row.addWidget(self.enrol)
+        passphrase_row = QHBoxLayout()
+        passphrase_row.setSpacing(12)
+        passphrase_row.addWidget(self.passphrase, 1)
+        passphrase_row.addWidget(self.unlock)
         self.body.addLayout(self._findings_list)
+        self.body.addLayout(passphrase_row)
         self.body.addSpacing(4)
         for widget in (self.archive_title, self.archive, self.fingerprint_title, self.fingerprint):
             self.body.addWidget(widget)
-        for unknown in (self.archive, self.fingerprint_title, self.fingerprint):
+        for unknown in (self.archive, self.fingerprint_title, self.fingerprint, self.passphrase, self.unlock):
             unknown.hide()
         self.body.addLayout(code_row)
         self.body.addSpacing(4)
@@ -69,6 +79,13 @@ class StatusPage(StaffCard):
         self.code.textChanged.connect(self._show_enrol)
         self.enrol.clicked.connect(self._enrol)
         self.enrol.setEnabled(False)
+        self.passphrase.textChanged.connect(self._show_unlock)
+        self.passphrase.returnPressed.connect(self._unlock)
+        self.unlock.clicked.connect(self._unlock)
+        self.unlock.setEnabled(False)
+
+    def leave(self) -> None:
+        self.passphrase.clear()
 
     def refresh(self) -> None:
         self.work(self._actions.health, self._show_findings)
@@ -83,6 +100,10 @@ class StatusPage(StaffCard):
         self.code.setPlaceholderText(placeholder)
         self.code.setAccessibleName(placeholder)
         self.enrol.set_text(QCoreApplication.translate("Staff", "Connect"))
+        words = QCoreApplication.translate("Staff", "Type the staff passphrase here")
+        self.passphrase.setPlaceholderText(words)
+        self.passphrase.setAccessibleName(words)
+        self.unlock.set_text(QCoreApplication.translate("Staff", "Unlock"))
         self.microphone_title.setText(QCoreApplication.translate("Staff", "Microphone"))
         self._show_findings(self._findings)
         if self._status is not None:
@@ -93,9 +114,13 @@ class StatusPage(StaffCard):
         self._findings = findings
         clear_rows(self._findings_list)
         for finding in findings:
-            label = PlainLabel(_ROLES[finding.level], f"{_MARKS[finding.level]}  {finding_sentence(finding)}")
+            label = PlainLabel(_ROLES[finding.level], finding_sentence(finding))
             label.setAccessibleIdentifier(f"health-{finding.code}")
-            self._findings_list.addWidget(label)
+            mark = Mark(_MARKS[finding.level], warns=finding.level is not Level.GOOD)
+            self._findings_list.addWidget(marked(mark, label))
+        asked = any(finding.code == "passphrase-missing" for finding in findings)
+        self.passphrase.setVisible(asked)
+        self.unlock.setVisible(asked)
 
     def _show_archive(self, status: Status) -> None:
         self._status = status
@@ -138,6 +163,18 @@ class StatusPage(StaffCard):
     def show_fault(self, fault: Fault) -> None:
         super().show_fault(fault)
         self._show_enrol()
+        self._show_unlock()
+
+    def _show_unlock(self) -> None:
+        self.unlock.setEnabled(bool(self.passphrase.text().strip()))
+
+    def _unlock(self) -> None:
+        if self._actions.unlock is None or not self.unlock.isEnabled():
+            return
+        words = self.passphrase.text()
+        self.passphrase.clear()
+        self.notice.clear()
+        self.work(partial(self._actions.unlock, words), lambda _: self.refresh())
 
     def _show_enrol(self) -> None:
         self.enrol.setEnabled(bool(self.code.text().strip()))

@@ -1,33 +1,42 @@
-"""The three kinds of text button. Each is at least 64 px high and carries a stable identifier."""
+"""The kinds of text button. Each is at least 64 px high and carries a stable identifier."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from kiosk.ui import theme
-from kiosk.ui.icons import Tints, icon, shown_size
+from kiosk.ui.palette import Palette
 from kiosk.ui.theme import TARGET_PX
+from kiosk.ui.widgets.heeds_toggling import HeedsToggling
+
+if TYPE_CHECKING:
+    # Only for types: Qt's classes cost Python time when they are first named.
+    from PySide6.QtGui import QIcon
+    from PySide6.QtWidgets import QStyleOptionButton
+
+    from kiosk.ui.icons import Tints
 
 _PICTURE_PX = 27
 _BIG_PX = QSize(352, 92)
-_TINTS = {
-    "primary": Tints("#ffffff", "#ffffff", theme.DISABLED_INK),
-    "quiet": Tints(theme.INK, theme.TEAL, theme.OUTLINE),
-    "link": Tints(theme.MUTED, theme.TEAL, theme.OUTLINE),
-}
 
 
-class TextButton(QPushButton):
+class TextButton(HeedsToggling, QPushButton):
     """`identifier` is the language-independent name by which tests and helpers outside the process find it."""
 
     role = "quiet"
+    picture_trails = False
+    """The picture stands after the words."""
 
     def __init__(self, identifier: str, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picture = ""
-        self._picture_trails = False
+        self._picture_alone = False
+        self._undrawn = False
+        self._drawn_in: tuple[Palette, float] | None = None
         self._least = QSize(TARGET_PX, TARGET_PX)
         self.setProperty("role", self.role)
         self.setAccessibleIdentifier(identifier)
@@ -40,19 +49,24 @@ class TextButton(QPushButton):
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(spoken or text)
 
-    def set_picture(self, name: str, *, trailing: bool = False) -> None:
-        """Before the words, or `trailing` after them; `name` as in kiosk.ui.icons."""
-        if (name, trailing) != (self._picture, self._picture_trails):
-            self._picture, self._picture_trails = name, trailing
+    def set_picture(self, name: str, *, alone: bool = False) -> None:
+        """Before the words, or `alone` without any; `name` as in kiosk.ui.icons."""
+        if (name, alone) != (self._picture, self._picture_alone):
+            self._picture, self._picture_alone = name, alone
             self._draw_picture()
+
+    def icon(self) -> QIcon:
+        self._draw_now()
+        return super().icon()
 
     def set_emphasis(self, emphasised: bool) -> None:
         """Looks like the way on, or like everything else one can do. A page emphasises one button at most."""
         role = "primary" if emphasised else "quiet"
         if role != self.property("role"):
             self.setProperty("role", role)
-            self.style().unpolish(self)
-            self.style().polish(self)
+            if self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+                self.style().unpolish(self)
+                self.style().polish(self)
             self._draw_picture()
 
     def make_big(self, least_px: QSize = _BIG_PX) -> None:
@@ -66,33 +80,51 @@ class TextButton(QPushButton):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        return super().sizeHint().expandedTo(self._least)
+        self._draw_now()
+        return super().sizeHint().expandedTo(self._least * theme.room())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QStylePainter(self)
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        if self._picture_trails:
-            # Qt puts the picture where the line begins.
-            mirrored = option.direction is Qt.LayoutDirection.RightToLeft
-            option.direction = Qt.LayoutDirection.LeftToRight if mirrored else Qt.LayoutDirection.RightToLeft
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        painter.end()
+    def showEvent(self, event: QShowEvent) -> None:
+        self._draw_now()
+        super().showEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.LayoutDirectionChange:
+        if event.type() is QEvent.Type.LayoutDirectionChange or (
+            event.type() is QEvent.Type.StyleChange and self._drawn_in != (theme.palette(), theme.room())
+        ):
             self._draw_picture()
 
     def _draw_picture(self) -> None:
-        if self._picture:
+        """Now if it is seen, else when it will be: most buttons are hidden when they are made, and some for good."""
+        self._undrawn = bool(self._picture)
+        if self.isVisible():
+            self._draw_now()
+
+    def _draw_now(self) -> None:
+        if self._undrawn:
+            self._undrawn = False
+            # Loaded with the first picture: Start is painted without one.
+            from kiosk.ui.icons import icon, shown_size
+
             mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-            tints = _TINTS[self.property("role")]
-            self.setIcon(icon(self._picture, tints, mirrored=mirrored, gap_on_right=mirrored is self._picture_trails))
-            self.setIconSize(shown_size(_PICTURE_PX))
+            self._drawn_in = theme.palette(), theme.room()
+            tints = _tints(self.property("role"), theme.palette())
+            gap_on_right = None if self._picture_alone else mirrored is self.picture_trails
+            self.setIcon(icon(self._picture, tints, mirrored=mirrored, gap_on_right=gap_on_right))
+            side = theme.grown(_PICTURE_PX)
+            self.setIconSize(QSize(side, side) if self._picture_alone else shown_size(side))
+
+
+def _tints(role: str, colours: Palette) -> Tints:
+    from kiosk.ui.icons import Tints
+
+    return {
+        "primary": Tints(colours.on_colour, colours.on_colour, colours.disabled_ink),
+        "quiet": Tints(colours.ink, colours.accent, colours.resting),
+    }[role]
 
 
 class PrimaryButton(TextButton):
@@ -105,7 +137,19 @@ class QuietButton(TextButton):
     """Everything else one can do on a page."""
 
 
-class LinkButton(TextButton):
-    """The fixed row at the top."""
+class OnwardButton(TextButton):
+    """Leads on: its picture points the way, after its words. Primary unless it is only one way of several."""
 
-    role = "link"
+    picture_trails = True
+
+    def __init__(self, identifier: str, text: str = "", parent: QWidget | None = None, *, primary: bool = True) -> None:
+        self.role = "primary" if primary else "quiet"
+        super().__init__(identifier, text, parent)
+        self.set_picture("onward")
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        # Not in TextButton, for one picture among many: Python takes long to make ready for options, and Start would wait for it.
+        super().initStyleOption(option)
+        # Qt puts the picture where the line begins.
+        mirrored = option.direction is Qt.LayoutDirection.RightToLeft
+        option.direction = Qt.LayoutDirection.LeftToRight if mirrored else Qt.LayoutDirection.RightToLeft

@@ -25,6 +25,8 @@ class CoverEditor(QWidget):
     Nothing is burnt in here: `covers` is handed to whoever changes the photo for good.
     """
 
+    accessible_role = "canvas"
+
     covers_changed = Signal(int)
     """(count)"""
 
@@ -97,7 +99,7 @@ class CoverEditor(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.fillRect(self.rect(), QColor(theme.MINT))
+        painter.fillRect(self.rect(), QColor(theme.palette().panel))
         if self._photo.isNull():
             painter.end()
             return
@@ -110,9 +112,18 @@ class CoverEditor(QWidget):
             frame = self._to_widget(self._frame)
             painter.setPen(QPen(QColor("white"), 6))
             painter.drawRect(frame)
-            painter.setPen(QPen(QColor(theme.TEAL_DARK), 3, Qt.PenStyle.DashLine))
+            painter.setPen(QPen(QColor(theme.palette().accent_dark), 3, Qt.PenStyle.DashLine))
             painter.drawRect(frame)
+        if self.hasFocus():
+            self._draw_focus(painter)
         painter.end()
+
+    def _draw_focus(self, painter: QPainter) -> None:
+        width = theme.palette().focus_px
+        painter.setPen(QPen(QColor(theme.palette().accent), width))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        inset = width / 2
+        painter.drawRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset))
 
     def _change(self, covers: list[QRect]) -> None:
         self._covers = covers

@@ -4,32 +4,49 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from kiosk.ui import theme
+from kiosk.ui.widgets.pace import Pace
 from kiosk.ui.widgets.waveform import bar_share
 
+WELL_HEARD_DBFS = -38.0
+_LOUD_DBFS = -8.0
 _BLOCKS = 24
 _GAP_PX = 6
 
 
-class LevelMeter(QWidget):
-    """`show_level` sets it; it holds no timer. What it shows is also said in words beside it."""
+class LevelMeter(QProgressBar):
+    """`show_level` sets it; it holds no timer. What it shows is also said in words beside it.
+
+    A progress bar for who asks what it is; its value is the number of blocks that are lit.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._share = 0.0
         self._too_loud = False
+        self._pace = Pace()
+        self.setRange(0, _BLOCKS)
+        self.setValue(0)
+        self.setTextVisible(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleIdentifier("level")
 
     def show_level(self, level_dbfs: float, *, too_loud: bool) -> None:
-        self._share = bar_share(level_dbfs)
-        self._too_loud = too_loud
-        self.update()
+        if self._pace.due():
+            self._share = bar_share(level_dbfs)
+            self._too_loud = too_loud
+            self.setValue(round(self._share * _BLOCKS))
+            self.update()
+
+    @property
+    def shown(self) -> float:
+        """0 to 1. With less motion it lags behind what was said last."""
+        return self._share
 
     def sizeHint(self) -> QSize:
-        return QSize(480, 72)
+        return QSize(theme.grown(480), theme.grown(72))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(240, 56)
@@ -39,15 +56,25 @@ class LevelMeter(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         width = (self.width() - (_BLOCKS - 1) * _GAP_PX) / _BLOCKS
-        lit = round(self._share * _BLOCKS)
+        lit = self.value()
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        colours = theme.palette()
+        on = colours.voice if self._too_loud else colours.accent
         for number in range(_BLOCKS):
             left = number * (width + _GAP_PX)
             if mirrored:
                 left = self.width() - left - width
             # Blocks grow towards the loud end, so that the picture speaks without colour too.
             height = self.height() * (0.45 + 0.55 * number / (_BLOCKS - 1))
-            on = theme.TERRACOTTA if self._too_loud else theme.TEAL
-            painter.setBrush(QColor(on if number < lit else theme.LINE))
+            painter.setBrush(QColor(on if number < lit else colours.line))
             painter.drawRoundedRect(QRectF(left, (self.height() - height) / 2, width, height), 6, 6)
+        self._paint_zone(painter)
         painter.end()
+
+    def _paint_zone(self, painter: QPainter) -> None:
+        """A line under the blocks among which a voice that is well heard moves."""
+        begin, end = (self.width() * bar_share(level) for level in (WELL_HEARD_DBFS, _LOUD_DBFS))
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            begin, end = self.width() - end, self.width() - begin
+        painter.setBrush(QColor(theme.palette().accent))
+        painter.drawRoundedRect(QRectF(begin, self.height() - 5, end - begin, 4), 2, 2)

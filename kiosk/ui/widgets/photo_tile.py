@@ -7,18 +7,22 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, Q
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from kiosk.ui import theme
+from kiosk.ui.icons import draw_picture
+from kiosk.ui.widgets.heeds_toggling import HeedsToggling
 
 # Few photos are shown larger; ten stand in two rows.
-_SIDES_PX = {3: 230, 5: 164, 10: 148}
+_SIDES_PX = {3: 248, 5: 166, 11: 148}
 _LARGEST_PX = max(_SIDES_PX.values())
+_MARK_PX = 32
+_MARK_INSET_PX = 12
 
 
 def side_px(tiles: int) -> int:
-    """For `tiles` side by side, 1 to 10."""
+    """For `tiles` side by side, 1 to 11, in a window of the usual size."""
     return next(side for most, side in _SIDES_PX.items() if tiles <= most)
 
 
-class PhotoTile(QAbstractButton):
+class PhotoTile(HeedsToggling, QAbstractButton):
     """Checkable when `checkable`; shows its picture whole on a calm ground, or its label while there is no picture (yet)."""
 
     def __init__(self, identifier: str, *, checkable: bool = True, parent: QWidget | None = None) -> None:
@@ -26,6 +30,7 @@ class PhotoTile(QAbstractButton):
         self._picture: QImage | None = None
         self._side_px = _LARGEST_PX
         self.setCheckable(checkable)
+        self.setAutoExclusive(checkable)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleIdentifier(identifier)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -50,7 +55,8 @@ class PhotoTile(QAbstractButton):
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._side_px, self._side_px)
+        side = theme.grown(self._side_px)
+        return QSize(side, side)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -59,9 +65,10 @@ class PhotoTile(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        colours = theme.palette()
         box = QRectF(self.rect()).adjusted(3, 3, -3, -3)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.MINT))
+        painter.setBrush(QColor(colours.panel))
         painter.drawRoundedRect(box, theme.RADIUS_PX, theme.RADIUS_PX)
         if self._picture is not None:
             clip = QPainterPath()
@@ -72,13 +79,27 @@ class PhotoTile(QAbstractButton):
             painter.drawImage(QRectF(left, top, size.width(), size.height()), self._picture)
             painter.setClipping(False)
         else:
-            painter.setPen(QColor(theme.MUTED))
+            painter.setPen(QColor(colours.muted))
             painter.drawText(box.adjusted(8, 8, -8, -8), int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap), self.text())
-        edge = 5 if self.isChecked() else 2
+        edge = 5 if self.isChecked() else colours.edge_px
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(theme.TEAL if self.isChecked() else theme.OUTLINE), edge))
+        painter.setPen(QPen(QColor(colours.accent if self.isChecked() else colours.outline), edge))
         painter.drawRoundedRect(box, theme.RADIUS_PX, theme.RADIUS_PX)
+        if self.isChecked():
+            self._draw_mark(painter)
         if self.hasFocus():
-            painter.setPen(QPen(QColor(theme.INK), 3))
+            painter.setPen(QPen(QColor(colours.ink), 3))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), theme.RADIUS_PX + 2, theme.RADIUS_PX + 2)
         painter.end()
+
+    def _draw_mark(self, painter: QPainter) -> None:
+        """Which one the tools are for, not by colour alone."""
+        colours, side = theme.palette(), theme.grown(_MARK_PX)
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left = self.width() - side - _MARK_INSET_PX if mirrored else _MARK_INSET_PX
+        place = QRectF(left, _MARK_INSET_PX, side, side)
+        painter.setPen(QPen(QColor(colours.on_colour), 2))
+        painter.setBrush(QColor(colours.accent))
+        painter.drawEllipse(place)
+        inset = side * 0.2
+        draw_picture(painter, "check", colours.on_colour, place.adjusted(inset, inset, -inset, -inset), mirrored=False)

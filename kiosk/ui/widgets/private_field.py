@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from kiosk.ui.theme import grown
 
 # Cut and copy would leave the words on the system's clipboard; undo would keep what she deleted.
 _REFUSED = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Cut, QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
@@ -35,6 +37,10 @@ class PrivateLine(QLineEdit):
         """What stands in the field, trimmed, fit to be stored."""
         return without_controls(self.text()).replace("\n", " ").strip()
 
+    def clear(self) -> None:
+        """For good: Qt's own would keep the words for undo, which a key is not the only way to ask for."""
+        self.setText("")
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if any(event.matches(refused) for refused in _REFUSED):
             event.accept()
@@ -54,6 +60,7 @@ class PrivateText(QPlainTextEdit):
     def __init__(self, identifier: str, most_characters: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._most_characters = most_characters
+        self._height_px = 0
         self.setAccessibleIdentifier(identifier)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextEditorInteraction)
@@ -62,6 +69,16 @@ class PrivateText(QPlainTextEdit):
         self.setAcceptDrops(False)
         self.setInputMethodHints(_HINTS | Qt.InputMethodHint.ImhMultiLine)
         self.textChanged.connect(self._changed)
+
+    def keep_height(self, height_px: int) -> None:
+        """In a window of the usual size; it grows with the window."""
+        self._height_px = height_px
+        self.setFixedHeight(grown(height_px))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and self._height_px:
+            self.setFixedHeight(grown(self._height_px))
 
     @property
     def value(self) -> str:

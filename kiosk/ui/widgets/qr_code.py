@@ -15,6 +15,8 @@ _QUIET_MODULES = 4  # the empty border that readers need
 class QrCode(QWidget):
     """Empty until `show_text`. Dark on white in every language and theme, because readers need that."""
 
+    accessible_role = "graphic"
+
     def __init__(self, identifier: str, side_px: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._side_px = side_px
@@ -32,8 +34,15 @@ class QrCode(QWidget):
         """Rows of 0 (light) and 1 (dark), without the border."""
         return self._modules
 
+    def spoken_words(self) -> tuple[str, ...]:
+        return (self.accessibleName(),)
+
     def sizeHint(self) -> QSize:
-        return QSize(self._side_px, self._side_px)
+        return QSize(self._shown_px, self._shown_px)
+
+    @property
+    def _shown_px(self) -> int:
+        return theme.grown(self._side_px)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -46,9 +55,9 @@ class QrCode(QWidget):
         painter.setBrush(Qt.GlobalColor.white)
         painter.drawRoundedRect(self.rect(), 10, 10)
         # Whole pixels per module: half ones would blur the edges that a camera looks for.
-        module_px = self._side_px // (len(self._modules) + 2 * _QUIET_MODULES)
-        left = (self._side_px - module_px * len(self._modules)) // 2
-        painter.setBrush(QColor(theme.INK))
+        module_px = self._shown_px // (len(self._modules) + 2 * _QUIET_MODULES)
+        left = (self._shown_px - module_px * len(self._modules)) // 2
+        painter.setBrush(QColor(theme.palette().ink))
         for y, row in enumerate(self._modules):
             for x, dark in enumerate(row):
                 if dark:

@@ -1,71 +1,54 @@
-"""Sentences one under the other, each with a mark before it, so that a page of text reads as a few single things."""
+"""Sentences one under the other, each with a picture of what it says, so that a page of text reads as a few single things."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextLayout
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from kiosk.ui import theme
+from kiosk.ui.widgets.pictogram import Pictogram
 from kiosk.ui.widgets.plain_label import PlainLabel
+
+_PICTURE_PX = 56
+_LEAST_BETWEEN_PX = 6
 
 
 class SentenceList(QWidget):
-    """`set_sentences` may be called with another number each time."""
+    """Takes the height that it is given: its sentences stand evenly in it. `set_sentences` may be called with another number each time."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, picture_px: int = _PICTURE_PX, parent: QWidget | None = None) -> None:
+        """`picture_px` is the side of a picture in a window of the usual size."""
         super().__init__(parent)
-        self._rows: list[tuple[QWidget, PlainLabel]] = []
+        self._picture_px = picture_px
+        self._rows: list[tuple[QWidget, Pictogram, PlainLabel]] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(18)
+        self._layout.setSpacing(_LEAST_BETWEEN_PX)
 
     @property
     def sentences(self) -> list[str]:
         """What is shown."""
-        return [label.text() for _, label in self._rows if label.text()]
+        return [label.text() for _, _, label in self._rows if label.text()]
 
-    def set_sentences(self, sentences: Sequence[str]) -> None:
+    def set_sentences(self, sentences: Sequence[str], pictures: Sequence[str] = ()) -> None:
+        """`pictures` as in kiosk.ui.icons, in the order of the sentences."""
         while len(self._rows) < len(sentences):
             self._add_row()
-        for number, (row, label) in enumerate(self._rows):
+        for number, (row, picture, label) in enumerate(self._rows):
             row.setVisible(number < len(sentences))
             label.setText(sentences[number] if number < len(sentences) else "")
+            picture.set_picture(pictures[number] if number < len(pictures) else "")
+            picture.setVisible(bool(pictures))
 
     def _add_row(self) -> None:
-        row, label = QWidget(), PlainLabel("lead")
-        label.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+        row, picture, label = QWidget(), Pictogram(self._picture_px), PlainLabel("lead")
+        label.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(16)
-        line.addWidget(_Dot(label))
+        line.setSpacing(20)
+        line.addWidget(picture)
         line.addWidget(label, 1)
-        self._layout.addWidget(row)
-        self._rows.append((row, label))
-
-
-class _Dot(QWidget):
-    """Stands at the height of the label's first line, whatever script that is in."""
-
-    def __init__(self, label: PlainLabel) -> None:
-        super().__init__()
-        self._label = label
-        self.setFixedWidth(14)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.TERRACOTTA))
-        painter.drawEllipse(QPointF(self.width() / 2, self._first_line_px() / 2 + 1), 6, 6)
-        painter.end()
-
-    def _first_line_px(self) -> float:
-        # The font's own metrics know nothing of the taller font that stands in for another script.
-        layout = QTextLayout(self._label.text(), self._label.font())
-        layout.beginLayout()
-        line = layout.createLine()
-        layout.endLayout()
-        return line.height()
+        self._layout.addWidget(row, 1)
+        self._rows.append((row, picture, label))

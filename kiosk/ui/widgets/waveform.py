@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.ui import theme
+from kiosk.ui.widgets.pace import Pace
 
 _BAR_PX = 7
 _PITCH_PX = 10
@@ -25,26 +26,41 @@ def bar_share(level_dbfs: float) -> float:
 class Waveform(QWidget):
     """Decoration for the eye: the words about the level stand beside it. Painted in one pass, no timer of its own."""
 
+    accessible_role = "graphic"
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bars: deque[float] = deque(maxlen=_MOST_BARS)
+        self._shown: tuple[float, ...] = ()
         self._moving = False
+        self._pace = Pace()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleIdentifier("waveform")
 
     def add(self, levels_dbfs: Iterable[float]) -> None:
         """New bars, the oldest of them first."""
         self._bars.extend(bar_share(level) for level in levels_dbfs)
-        self.update()
+        if self._pace.due():
+            self._show()
 
     def clear(self) -> None:
         self._bars.clear()
+        self._show()
+
+    @property
+    def shown(self) -> tuple[float, ...]:
+        """Heights of the bars, the oldest first. With less motion they lag behind what was added."""
+        return self._shown
+
+    def _show(self) -> None:
+        self._shown = tuple(self._bars)
         self.update()
 
     def set_moving(self, moving: bool) -> None:
         """Full colour while sound is being kept; grey while it is not."""
-        self._moving = moving
-        self.update()
+        if moving is not self._moving:
+            self._moving = moving
+            self.update()
 
     def sizeHint(self) -> QSize:
         # Small on purpose: it takes what a page has left, and must never make one scroll.
@@ -61,10 +77,10 @@ class Waveform(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         places = max(1, self.width() // _PITCH_PX)
-        bars = list(self._bars)[-places:]
+        bars = self._shown[-places:]
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         middle, tallest = self.height() / 2, self.height() - 4
-        colour = QColor(theme.TERRACOTTA if self._moving else theme.OUTLINE)
+        colour = QColor(theme.palette().voice if self._moving else theme.palette().outline)
         for place in range(places):
             index = place - (places - len(bars))
             share = bars[index] if index >= 0 else 0.0
