@@ -7,16 +7,13 @@ import sys
 
 
 def get_ready() -> None:
-    """Before Qt is loaded.
+    """Before Qt is loaded by anybody else.
 
     Until the first paint everything that is made stays: a garbage collector that looks through it a dozen times finds nothing, so it
-    rests; `kiosk.app` wakes it right after the first paint. And PySide reads the source of every module that is loaded after it, so
-    what needs no Qt comes first.
+    rests; `kiosk.app` wakes it right after the first paint.
     """
     gc.disable()
-    import kiosk.config
-    import kiosk.story.pages
-    import kiosk.story.texts  # noqa: F401
+    import kiosk.ui.plain_import  # noqa: F401
 
 
 def main() -> int:

@@ -11,7 +11,6 @@ Exit code 0 done, 1 the unattended walk stuck, 2 cannot run, 3 another window ru
 
 from __future__ import annotations
 
-import argparse
 import gc
 import logging
 import sys
@@ -19,6 +18,7 @@ import time
 from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QSize, Qt
@@ -37,6 +37,8 @@ from sync.data_folder import make_data_dir
 from sync.quiet_errors import die_quietly, log_to_stderr
 
 if TYPE_CHECKING:
+    import argparse
+
     from kiosk.ui.parts import Parts
 
 # Imports inside functions below: everything that the first paint does not need is loaded after it (see benchmarks/first_paint.py).
@@ -52,7 +54,7 @@ log = logging.getLogger("kiosk")
 def main(argv: list[str] | None = None) -> int:
     given = sys.argv[1:] if argv is None else argv
     # Most starts are without a word, and need no parser for it.
-    arguments = _parser().parse_args(given) if given else argparse.Namespace(command=None)
+    arguments = _parser().parse_args(given) if given else SimpleNamespace(command=None)
     if argv is None:
         die_quietly()  # what is said on stderr may end in a file of the system's
     log_to_stderr("%(levelname)s %(name)s %(message)s")
@@ -191,7 +193,7 @@ def _come_alive(config: KioskConfig, shell: Shell, running: ExitStack) -> Parts:
     return open_parts(config)
 
 
-def _demo(config: KioskConfig, arguments: argparse.Namespace) -> int:
+def _demo(config: KioskConfig, arguments: argparse.Namespace | SimpleNamespace) -> int:
     import json
 
     from kiosk.demo import UnattendedWalk, demo_config
@@ -211,6 +213,8 @@ def _demo(config: KioskConfig, arguments: argparse.Namespace) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
+    import argparse
+
     parser = argparse.ArgumentParser(prog=NAME, description="A kiosk in which people tell why they defend human rights.")
     commands = parser.add_subparsers(dest="command")
     enrol = commands.add_parser("enrol", help="connect this device to an archive")

@@ -24,13 +24,22 @@ class Words:
         self._resources = resources
         self._voice_folders = [*([own_voices] if own_voices else []), resources / "voices"]
         self._voices: Voices | None = None
-        self.choose(language)
+        self.language = language
+        self._texts: Texts | None = None
+        self._prompts: Prompts | None = None
 
     def choose(self, language: str) -> None:
-        """Raises FileNotFoundError for a language without texts, and ValueError for broken ones."""
-        self.texts: Texts = load_texts(self._resources / "texts", language)
+        """Raises FileNotFoundError for a language without texts, and ValueError for broken ones; then the one before stays."""
+        self._texts = load_texts(self._resources / "texts", language)
         self.language = language
-        self._prompts: Prompts | None = None
+        self._prompts = None
+
+    @property
+    def texts(self) -> Texts:
+        """Read when they are first asked for: Start has none. Raises as `choose`."""
+        if self._texts is None:
+            self._texts = load_texts(self._resources / "texts", self.language)
+        return self._texts
 
     @property
     def prompts(self) -> Prompts:
