@@ -25,6 +25,8 @@ _passed = pytest.StashKey[bool]()
 
 # The user's own: session, settings, proxies and certificates must neither help a test nor be touched by one.
 _FOREIGN = ("DISPLAY", "XAUTHORITY", "WAYLAND_", "DBUS_", "XDG_", "IDR_", "PULSE_", "JACK_", "QT_", "PYTHON_KEYRING", "LC_", "LANG")
+# How often counted tests try again: 1 every day, more by whoever asks for it.
+_OURS = {"IDR_TEST_ROUNDS"}
 _FOREIGN_ANY_CASE = ("http_proxy", "https_proxy", "all_proxy", "no_proxy", "requests_ca_bundle", "curl_ca_bundle", "ssl_cert_", "netrc")
 
 
@@ -34,7 +36,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[_private] = private
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", tempfile.gettempdir())  # `tmp_path` stays where people look for it
     for name in list(os.environ):
-        if name.startswith(_FOREIGN) or name.lower().startswith(_FOREIGN_ANY_CASE):
+        if name not in _OURS and (name.startswith(_FOREIGN) or name.lower().startswith(_FOREIGN_ANY_CASE)):
             del os.environ[name]
     for folder in ("home", "run", "tmp"):
         (private / folder).mkdir(mode=0o700)
