@@ -53,7 +53,7 @@ def speaking_pseudo(kiosk: KioskWindow) -> Iterator[None]:
     translator = PseudoTranslator()
     application.installTranslator(translator)
     english = load_texts(RESOURCES / "texts", "en")
-    languages.words.texts = Texts(_MIRRORED_LIKE, {text_id: _page(english.page(text_id)) for text_id in TEXT_IDS})
+    languages.words._texts = Texts(_MIRRORED_LIKE, {text_id: _page(english.page(text_id)) for text_id in TEXT_IDS})
     languages.words._prompts = _prompts(load_prompts(RESOURCES / "prompts", "en"))
     languages.words.language = _MIRRORED_LIKE
     kiosk.shell.retranslate()

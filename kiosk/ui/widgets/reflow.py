@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
 
@@ -54,7 +54,7 @@ class Reflow(QWidget):
         super().resizeEvent(event)
         self._choose()
         # Not here: a limit set while it is being resized would leave the grid as it was.
-        QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
+        self._grid.update()
 
     def event(self, event: QEvent) -> bool:
         handled = super().event(event)
