@@ -4,27 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from email.utils import parsedate_to_datetime
-from typing import Protocol
+from typing import Any, Protocol
 from urllib.parse import urljoin, urlsplit
 
-from sync.schedule import LONGEST_RETRY_AFTER_S, Cause
-from sync.transport.faults import Blocked, RetryLater, not_our_archive
+from sync.schedule import LONGEST_RETRY_AFTER_S
+from sync.transport.faults import Blocked, SliceTooLarge, archive_busy, archive_full, not_our_archive, over_quota
 from sync.transport.session import Answer, StreamedBody
 
 ARCHIVE_HEADER = "X-Archive-Id"
 _GATEWAY = {502, 504}  # what a proxy in front of a restarting archive says in its own name
 _LATER = {408, 423, 425, 429}
+_LOG_IN_FIRST = 511  # RFC 6585: only a network says that, never a server
 
 
 class Session(Protocol):
     def request(self, method: str, url: str, *, headers: Mapping[str, str], body: bytes | StreamedBody | None = None) -> Answer: ...
 
+    def second(self, timeout_s: float) -> Session:
+        """Another session like this one, for another thread."""
+
+    def go_on_with(self, second: Any) -> None:
+        """Takes over the connections of a session that `second` made."""
+
+    def close(self) -> None: ...
+
 
 class ArchiveDoor:
     """`token` is None where none is had or wanted: to enrol, and to ask for proof. Not thread-safe.
 
-    Raises, besides what the session raises: Blocked("portal") for an answer that is not our archive's,
-    Blocked("token") for 401 and 403, RetryLater for 408, 423, 425, 429 and 5xx. Other answers are the caller's.
+    Raises, besides what the session raises: Blocked("portal") for an answer that is not our archive's, Blocked("token") for 401
+    and 403 (but for a 403 to DELETE, which the archive gives for what is not to be taken away), SliceTooLarge for a 413 that is not
+    the archive's own, and RetryLater as `check_later` does. Other answers are the caller's.
     """
 
     def __init__(self, session: Session, url: str, archive_id: str, token: str | None) -> None:
@@ -55,19 +65,35 @@ class ArchiveDoor:
         if self._token is not None:
             sent["Authorization"] = f"Bearer {self._token}"
         answer = self._session.request(method, self.address(path), headers=sent, body=body)
-        self._check(answer)
+        self._check(method, answer)
         return answer
 
-    def _check(self, answer: Answer) -> None:
+    def _check(self, method: str, answer: Answer) -> None:
         claimed = answer.headers.get(ARCHIVE_HEADER)
         if claimed is None and answer.status in _GATEWAY:
-            raise _later(answer)
-        if claimed != self._archive_id or 300 <= answer.status < 400:
+            raise archive_busy(retry_after_s(answer))
+        if claimed is None and answer.status == 413:
+            raise SliceTooLarge
+        if claimed != self._archive_id or 300 <= answer.status < 400 or answer.status == _LOG_IN_FIRST:
             raise not_our_archive()
-        if answer.status in (401, 403) and self._token is not None:
+        if self._token is not None and (answer.status == 401 or (answer.status == 403 and method != "DELETE")):
             raise Blocked("token", "The archive no longer accepts this device. Ask the archive's people for a new enrolment code.")
-        if answer.status in _LATER or answer.status >= 500:
-            raise _later(answer)
+        check_later(answer)
+
+
+def check_later(answer: Answer) -> None:
+    """Raises RetryLater for what a server says when it wants to be asked again: 408, 423, 425, 429 and 5xx.
+
+    Its code is `archive-full` for 507, `quota` for a 429 that says so, and otherwise `archive-busy`.
+    """
+    if answer.status not in _LATER and answer.status < 500:
+        return
+    wish_s = retry_after_s(answer)
+    if answer.status == 507:
+        raise archive_full(wish_s)
+    if answer.status == 429 and _error_code(answer) == "quota":
+        raise over_quota(wish_s)
+    raise archive_busy(wish_s)
 
 
 def retry_after_s(answer: Answer) -> float | None:
@@ -82,10 +108,11 @@ def retry_after_s(answer: Answer) -> float | None:
     return min(max(seconds, 0.0), LONGEST_RETRY_AFTER_S)
 
 
-def _later(answer: Answer) -> RetryLater:
-    return RetryLater(
-        "archive-busy", "The archive is busy or being looked after. The stories wait here.", Cause.SERVER, retry_after_s(answer)
-    )
+def _error_code(answer: Answer) -> object:
+    try:
+        return answer.json_object().get("error")
+    except Blocked:
+        return None  # a refusal need not say why
 
 
 def _elsewhere() -> Blocked:

@@ -19,6 +19,15 @@ class Blocked(EnvironmentFault):
     """Nothing may be sent to whoever answers there until staff have mended it. `code` is the reason staff see."""
 
 
+class SliceTooLarge(RetryLater):
+    """Something in front of the archive takes no body of this size; a smaller one may pass."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "slice-too-large", "Something in front of the archive takes only small pieces. They are made smaller.", Cause.NETWORK
+        )
+
+
 class Refused(BadInput):
     """The archive will never take this, however often it is asked."""
 
@@ -60,10 +69,37 @@ def unreachable() -> RetryLater:
     return RetryLater("unreachable", "The archive cannot be reached. The stories wait here until it can.", Cause.NETWORK)
 
 
+def stalled() -> RetryLater:
+    return RetryLater("stalled", "The connection to the archive fell silent and was ended. Sending goes on by itself.", Cause.NETWORK)
+
+
+def archive_busy(retry_after_s: float | None = None) -> RetryLater:
+    sentence = "The archive is busy or being looked after. The stories wait here."
+    return RetryLater("archive-busy", sentence, Cause.SERVER, retry_after_s)
+
+
+def archive_full(retry_after_s: float | None = None) -> RetryLater:
+    sentence = "The archive has no room left. The stories wait here until its people have made some."
+    return RetryLater("archive-full", sentence, Cause.SERVER, retry_after_s)
+
+
+def over_quota(retry_after_s: float | None = None) -> RetryLater:
+    sentence = "The archive takes no more from this device for now. The stories wait here and go on by themselves."
+    return RetryLater("quota", sentence, Cause.SERVER, retry_after_s)
+
+
 def not_our_archive() -> Blocked:
     return Blocked(
         "portal",
         "Something else than your archive answers. This network may ask for a log-in first: open a browser, or use another network.",
+    )
+
+
+def intercepted() -> Blocked:
+    return Blocked(
+        "intercepted",
+        "This network opens the connection to your archive: the certificate it shows is not the archive's. Nothing was sent. "
+        "Use another network, and tell the archive's people.",
     )
 
 

@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
 from http.cookiejar import DefaultCookiePolicy
 from pathlib import Path
 from typing import Any, Protocol
@@ -20,13 +21,13 @@ from requests.adapters import HTTPAdapter
 from sync.config import Proxy
 from sync.contract.faults import Fault
 from sync.transport import tls
-from sync.transport.faults import Blocked, not_our_archive, unreachable
+from sync.transport.faults import Blocked, intercepted, not_our_archive, unreachable
 
 USER_AGENT = "i-defend-rights"
 MAX_ANSWER_BYTES = 1024 * 1024
 _READ_BYTES = 64 * 1024
-# OpenSSL's verify results for a certificate that is not yet or no longer valid.
-_WRONG_TIME = {9, 10}
+# OpenSSL's name for a record that was changed on the way, on whichever side that was noticed. Only who holds the keys can notice it.
+_DAMAGED = "BAD_RECORD_MAC"
 
 
 class StreamedBody(Protocol):
@@ -61,6 +62,10 @@ class Answer:
 class HardenedSession:
     """Keeps connections alive between requests. Not thread-safe: one worker, one session.
 
+    `connect_timeout_s` bounds each wait for the link, `answer_timeout_s` each wait for an answer and a whole answer; a body that looks
+    after its own connection (`attended`) decides for itself. `monotonic` and `now_s` (Unix time) are the clocks. `ahead_s` is by how
+    much the server's clock was ahead of ours in its last answer; None before one that says.
+
     Raises RetryLater (link), Blocked (whoever answers is not to be trusted), and whatever a streamed body raises.
     """
 
@@ -73,9 +78,13 @@ class HardenedSession:
         connect_timeout_s: float = 30,
         answer_timeout_s: float = 60,
         monotonic: Callable[[], float] = time.monotonic,
+        now_s: Callable[[], float] = time.time,
     ) -> None:
+        self._policy = (pins, ca_file, proxy)
         self._timeout = (connect_timeout_s, answer_timeout_s)
         self._monotonic = monotonic
+        self._now_s = now_s
+        self.ahead_s: float | None = None
         self._session = _NoRedirects()
         self._session.trust_env = False
         self._session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
@@ -87,6 +96,24 @@ class HardenedSession:
 
     def close(self) -> None:
         self._session.close()
+
+    def second(self, timeout_s: float) -> HardenedSession:
+        """Another session that trusts the same and takes a way of its own, for another thread. The caller closes it."""
+        pins, ca_file, proxy = self._policy
+        return HardenedSession(
+            pins=pins,
+            ca_file=ca_file,
+            proxy=proxy,
+            connect_timeout_s=timeout_s,
+            answer_timeout_s=timeout_s,
+            monotonic=self._monotonic,
+            now_s=self._now_s,
+        )
+
+    def go_on_with(self, second: HardenedSession) -> None:
+        """Takes over the connections of `second`, which is not to be used again. May be called while a request of this one is failing."""
+        self._session, abandoned = second._session, self._session
+        abandoned.close()
 
     def __enter__(self) -> HardenedSession:
         return self
@@ -114,15 +141,32 @@ class HardenedSession:
                 stream=True,
             )
         except requests.exceptions.SSLError as error:
-            raise _tls_fault(error) from error
+            raise self._tls_fault(error) from error
         except (requests.exceptions.InvalidURL, requests.exceptions.InvalidSchema, requests.exceptions.MissingSchema) as error:
             raise _no_address() from error
         except requests.RequestException as error:
             raise unreachable() from error
         try:
-            return Answer(response.status_code, response.headers, self._read(response))
+            answer = Answer(response.status_code, response.headers, self._read(response))
         finally:
             response.close()
+        self._compare_clocks(answer)
+        return answer
+
+    def _compare_clocks(self, answer: Answer) -> None:
+        try:
+            date = parsedate_to_datetime(answer.headers.get("Date", ""))
+        except ValueError:
+            return  # servers are not obliged to have a clock
+        self.ahead_s = date.timestamp() - self._now_s()
+
+    def _tls_fault(self, error: requests.exceptions.SSLError) -> Fault:
+        for cause in _causes(error):
+            if isinstance(cause, (ssl.SSLEOFError, ssl.SSLZeroReturnError)) or _DAMAGED in str(getattr(cause, "reason", "")):
+                return unreachable()
+            if isinstance(cause, ssl.SSLCertVerificationError):
+                return tls.wrong_time(cause.verify_code, self._now_s(), self.ahead_s) or intercepted()
+        return not_our_archive()  # it speaks no TLS, or another one
 
     def _read(self, response: requests.Response) -> bytes:
         """The body as it came, never decompressed. Bounded in size and in time, for a server that drips."""
@@ -171,15 +215,6 @@ class _Adapter(HTTPAdapter):
 
 def _no_address() -> Blocked:
     return Blocked("address", "The archive's address is not a web address. Enrol this device again.")
-
-
-def _tls_fault(error: requests.exceptions.SSLError) -> Fault:
-    for cause in _causes(error):
-        if isinstance(cause, (ssl.SSLEOFError, ssl.SSLZeroReturnError)):
-            return unreachable()
-        if isinstance(cause, ssl.SSLCertVerificationError) and cause.verify_code in _WRONG_TIME:
-            return Blocked("clock", "The archive's certificate is not valid on this device's date. Check the date and the time.")
-    return not_our_archive()
 
 
 def _causes(error: BaseException | None) -> Iterator[BaseException]:

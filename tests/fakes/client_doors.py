@@ -18,6 +18,8 @@ NONCE = "0123456789abcdef" * 2
 PACKAGE_ID = "ab" * 16
 STORY = b"these-are-the-words-of-a-story " * 2000
 STORY_SHA256 = hashlib.sha256(STORY).hexdigest()
+FACTS = {"package_id": PACKAGE_ID, "sha256": STORY_SHA256, "part": "listen"}
+COURIER_KEY = "c0" * 32
 WITHDRAWAL = b"a-request-to-take-a-story-back " * 10
 
 
@@ -44,6 +46,7 @@ class Visit:
             self.enrolled.kiosk_token.partition(".")[2].encode(),
             self.enrolment.token.encode(),
             STORY[:40],
+            COURIER_KEY.encode(),
             WITHDRAWAL[:40],
             STORY_SHA256.encode(),
             b"Bearer",
@@ -51,11 +54,18 @@ class Visit:
 
 
 DOORS: dict[str, Callable[[Visit], object]] = {
-    "enrol": lambda visit: enrol(visit.session, visit.enrolment, NONCE),
+    "enrol": lambda visit: enrol(visit.session, visit.enrolment, NONCE, COURIER_KEY),
     "ping": lambda visit: visit.client.ping(NONCE),
+    "ping_anew": lambda visit: visit.client.ping_anew(NONCE, 10),
     "policy": lambda visit: visit.client.policy(),
     "announce_token": lambda visit: visit.client.announce_token("kiosk.the-next-secret"),
-    "create": lambda visit: visit.client.tus.create(len(STORY), {"package_id": PACKAGE_ID, "sha256": STORY_SHA256, "part": "listen"}),
+    "tell_courier_key": lambda visit: visit.client.tell_courier_key(COURIER_KEY),
+    "abilities": lambda visit: visit.client.tus.abilities(),
+    "create_with_upload": lambda visit: visit.client.tus.create_with_upload(
+        len(STORY), FACTS, io.BytesIO(STORY), lambda sent: None, lambda: False
+    ),
+    "terminate": lambda visit: visit.client.tus.terminate(visit.upload_url),
+    "create": lambda visit: visit.client.tus.create(len(STORY), FACTS),
     "offset": lambda visit: visit.client.tus.offset(visit.upload_url, len(STORY)),
     "send_slice": lambda visit: visit.client.tus.send_slice(
         visit.upload_url, io.BytesIO(STORY), 0, len(STORY), lambda sent: None, lambda: False
@@ -65,7 +75,7 @@ DOORS: dict[str, Callable[[Visit], object]] = {
 }
 
 # Public, and no request of its own.
-_NO_DOOR = {"use_token", "tus", "slice_bytes"}
+_NO_DOOR = {"use_token", "tus", "slice_bytes", "rate_bytes_per_s"}
 
 
 def unlisted_doors() -> set[str]:

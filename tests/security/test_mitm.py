@@ -364,16 +364,26 @@ def test_every_door_opens_at_the_right_archive(real: LiveArchive, world: World, 
 class Listening:
     """A session that remembers what came back."""
 
-    def __init__(self, session: HardenedSession) -> None:
+    def __init__(self, session: HardenedSession, first: Listening | None = None) -> None:
         self._session = session
+        self._first = first or self
         self.statuses: list[int] = []
         self.archives: list[str | None] = []
         self.sent_bytes = 0
 
+    def second(self, timeout_s: float) -> Listening:
+        return Listening(self._session.second(timeout_s), self._first)
+
+    def go_on_with(self, second: Listening) -> None:
+        self._session.go_on_with(second._session)
+
+    def close(self) -> None:
+        self._session.close()
+
     def request(self, method: str, url: str, **request: object) -> object:
         answer = self._session.request(method, url, **request)  # type: ignore[arg-type]
-        self.statuses.append(answer.status)
-        self.archives.append(answer.headers.get("X-Archive-Id"))
+        self._first.statuses.append(answer.status)
+        self._first.archives.append(answer.headers.get("X-Archive-Id"))
         body = request.get("body")
-        self.sent_bytes += len(body) if body is not None else 0  # type: ignore[arg-type]
+        self._first.sent_bytes += len(body) if body is not None else 0  # type: ignore[arg-type]
         return answer

@@ -14,14 +14,15 @@ from sync_clock import FakeClock
 
 from sync.contract.enrolment import decode_enrolment
 from sync.contract.faults import BadCode, BadReceipt
-from sync.package.signatures import verify_receipt
+from sync.package.signatures import public_key_of, verify_receipt
 from sync.schedule import LONGEST_RETRY_AFTER_S, Cause
 from sync.transport.archive import ArchiveClient, enrol
 from sync.transport.door import ArchiveDoor, retry_after_s
-from sync.transport.faults import Blocked, HashMismatch, RetryLater, UploadGone
+from sync.transport.faults import Blocked, HashMismatch, Refused, RetryLater, UploadGone
 from sync.transport.session import Answer, HardenedSession
 
 NONCE = "0123456789abcdef" * 2
+COURIER_KEY = "c0" * 32
 
 
 @pytest.fixture
@@ -47,7 +48,7 @@ def delivered(client: ArchiveClient, content: bytes = b"sealed", package_id: str
 
 def test_a_code_becomes_an_enrolment_once(archive: FakeArchive, session: HardenedSession) -> None:
     code = decode_enrolment(archive.new_code())
-    enrolled = enrol(session, code, NONCE)
+    enrolled = enrol(session, code, NONCE, COURIER_KEY)
     assert enrolled.kiosk_token.startswith(enrolled.kiosk_id + ".")
     assert (enrolled.url, enrolled.receipt_key, enrolled.recipients, enrolled.event_id) == (
         code.url,
@@ -55,16 +56,25 @@ def test_a_code_becomes_an_enrolment_once(archive: FakeArchive, session: Hardene
         code.recipients,
         None,
     )
+    assert (enrolled.courier_key, enrolled.courier_key_told) == (COURIER_KEY, True)
+    assert archive.courier_keys == {enrolled.kiosk_id: public_key_of(COURIER_KEY)}
     assert enrolled.kiosk_token not in repr(enrolled)
+    assert COURIER_KEY not in repr(enrolled)
     with pytest.raises(BadCode) as refused:
-        enrol(session, code, NONCE)
+        enrol(session, code, NONCE, COURIER_KEY)
     assert refused.value.code == "token-used"
+
+
+def test_an_archive_from_before_courier_keys_enrols_and_is_told_later(archive: FakeArchive, session: HardenedSession) -> None:
+    archive.switches.knows_couriers = False
+    enrolled = enrol(session, decode_enrolment(archive.new_code()), NONCE, COURIER_KEY)
+    assert (enrolled.courier_key, enrolled.courier_key_told) == (COURIER_KEY, False)
 
 
 def test_enrolling_at_a_stranger_is_refused(archive: FakeArchive, session: HardenedSession) -> None:
     archive.switches.portal = "html"
     with pytest.raises(Blocked):
-        enrol(session, decode_enrolment(archive.new_code()), NONCE)
+        enrol(session, decode_enrolment(archive.new_code()), NONCE, COURIER_KEY)
 
 
 def test_an_archive_in_trouble_does_not_spend_the_code(archive: FakeArchive, session: HardenedSession) -> None:
@@ -72,8 +82,8 @@ def test_an_archive_in_trouble_does_not_spend_the_code(archive: FakeArchive, ses
     archive.switches.answer_with = [(503, {"Retry-After": "7"}), (500, {})]
     for _ in range(2):
         with pytest.raises(RetryLater):
-            enrol(session, code, NONCE)
-    assert enrol(session, code, NONCE).kiosk_id
+            enrol(session, code, NONCE, COURIER_KEY)
+    assert enrol(session, code, NONCE, COURIER_KEY).kiosk_id
 
 
 @pytest.mark.parametrize(
@@ -82,7 +92,26 @@ def test_an_archive_in_trouble_does_not_spend_the_code(archive: FakeArchive, ses
 def test_an_enrolment_that_makes_no_sense_is_not_saved(archive: FakeArchive, answer: bytes) -> None:
     canned = _Canned(Answer(201, {"X-Archive-Id": archive.archive_id}, answer), ping=archive.pong(NONCE))
     with pytest.raises(Blocked):
-        enrol(canned, decode_enrolment(archive.new_code()), NONCE)
+        enrol(canned, decode_enrolment(archive.new_code()), NONCE, COURIER_KEY)
+
+
+# --- the courier key ---
+
+
+def test_the_courier_key_is_told_once_and_never_exchanged(archive: FakeArchive, client: ArchiveClient) -> None:
+    assert client.tell_courier_key("ab" * 32)
+    assert client.tell_courier_key("ab" * 32)
+    with pytest.raises(Refused):
+        client.tell_courier_key("cd" * 32)
+    assert set(archive.courier_keys.values()) == {"ab" * 32}
+
+
+def test_an_archive_that_knows_no_courier_keys_is_no_error(archive: FakeArchive, client: ArchiveClient) -> None:
+    archive.switches.knows_couriers = False
+    assert not client.tell_courier_key("ab" * 32)
+    archive.switches.answer_with = [(500, {})]
+    with pytest.raises(RetryLater):
+        client.tell_courier_key("ab" * 32)
 
 
 # --- is this our archive? ---
@@ -133,7 +162,10 @@ def test_a_portal_is_told_from_the_archive(archive: FakeArchive, client: Archive
         (423, "ours", RetryLater, "archive-busy"),
         (429, "ours", RetryLater, "archive-busy"),
         (500, "ours", RetryLater, "archive-busy"),
-        (507, "ours", RetryLater, "archive-busy"),
+        (507, "ours", RetryLater, "archive-full"),
+        (511, "ours", Blocked, "portal"),
+        (511, None, Blocked, "portal"),
+        (413, None, RetryLater, "slice-too-large"),
     ],
 )
 def test_every_answer_says_what_to_do(status: int, claimed: str | None, kind: type[Blocked | RetryLater], code: str) -> None:
@@ -142,6 +174,29 @@ def test_every_answer_says_what_to_do(status: int, claimed: str | None, kind: ty
     with pytest.raises(kind) as fault:
         door.request("GET", "x")
     assert fault.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "code"),
+    [
+        (429, b'{"error":"quota"}', "quota"),
+        (429, b'{"error":"busy"}', "archive-busy"),
+        (429, b"slow down", "archive-busy"),
+        (429, b"[]", "archive-busy"),
+        (503, b'{"error":"busy"}', "archive-busy"),
+        (507, b'{"error":"disk-full"}', "archive-full"),
+    ],
+)
+def test_what_the_archive_is_short_of_is_told_apart_and_its_wish_is_kept(status: int, body: bytes, code: str) -> None:
+    canned = _Canned(Answer(status, {"X-Archive-Id": "ours", "Retry-After": "7"}, body))
+    with pytest.raises(RetryLater) as fault:
+        ArchiveDoor(canned, "https://archive.example", "ours", "token").request("PATCH", "x")
+    assert (fault.value.code, fault.value.retry_after_s, fault.value.cause) == (code, 7, Cause.SERVER)
+
+
+def test_what_the_archive_does_not_let_go_of_is_no_lost_token() -> None:
+    door = ArchiveDoor(_Canned(Answer(403, {"X-Archive-Id": "ours"}, b"")), "https://archive.example", "ours", "token")
+    assert door.request("DELETE", "x").status == 403
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import ssl
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from tls_server import Certificate, TlsServer, make_certificate
 from sync.schedule import Cause
 from sync.transport.faults import Blocked, RetryLater
 from sync.transport.session import MAX_ANSWER_BYTES, USER_AGENT, Answer, HardenedSession
-from sync.transport.tls import socket_options, spki_sha256
+from sync.transport.tls import pace, socket_options, spki_sha256
 
 OK = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"
 
@@ -87,10 +88,10 @@ def test_a_wrong_pin_sees_no_byte_of_the_request(
     with pytest.raises(Blocked) as fault:
         get(HardenedSession(pins=(certificates["other"].spki_sha256,), ca_file=ca_file), server.url)
     server.close()
-    assert (fault.value.code, server.received) == ("portal", b"")
+    assert (fault.value.code, server.received) == ("intercepted", b"")
 
 
-@pytest.mark.parametrize(("name", "code"), [("archive", "portal"), ("other-name", "portal"), ("lapsed", "clock")])
+@pytest.mark.parametrize(("name", "code"), [("archive", "intercepted"), ("other-name", "intercepted"), ("lapsed", "clock")])
 def test_without_pins_the_certificate_must_hold(
     tls: Callable[..., TlsServer], certificates: dict[str, Certificate], name: str, code: str
 ) -> None:
@@ -281,4 +282,21 @@ def test_the_spki_hash_is_openssls(certificates: dict[str, Certificate]) -> None
 @pytest.mark.parametrize(("platform", "option"), [("linux", 25), ("darwin", 0x201)])
 def test_little_unsent_data_waits_in_the_kernel_where_that_can_be_asked_for(platform: str, option: int) -> None:
     assert (socket.IPPROTO_TCP, option, 64 * 1024) in socket_options(platform)
-    assert socket_options("win32") == [(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1), (socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)]
+
+
+@pytest.mark.parametrize("platform", ["darwin", "win32"])
+def test_the_send_buffer_is_bounded_where_the_system_does_not_tell_what_was_acknowledged(platform: str) -> None:
+    bound = (socket.SOL_SOCKET, socket.SO_SNDBUF, 256 * 1024)
+    assert bound in socket_options(platform)
+    assert bound not in socket_options("linux")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no other system has it")
+def test_bbr_is_taken_where_the_system_lets_us_have_it_and_nothing_is_said_where_not() -> None:
+    allowed = Path("/proc/sys/net/ipv4/tcp_allowed_congestion_control").read_text().split()
+    with socket.socket() as connection:
+        own_choice = connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_CONGESTION, 16)
+        pace(connection)
+        chosen = connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_CONGESTION, 16).rstrip(b"\0")
+    assert chosen == b"bbr" or ("bbr" not in allowed and chosen == own_choice.rstrip(b"\0"))
+    pace(connection)  # closed by now: as good as refused

@@ -107,7 +107,7 @@ def test_a_hostile_proxy_meets_the_pin(server: TlsServer, proxy: Callable[..., S
     with pytest.raises(Blocked) as fault:
         get(through, "https://archive.example/", "00" * 32)
     server.close()
-    assert (fault.value.code, len(through.asked), server.received) == ("portal", 1, b"")
+    assert (fault.value.code, len(through.asked), server.received) == ("intercepted", 1, b"")
 
 
 @pytest.mark.parametrize(

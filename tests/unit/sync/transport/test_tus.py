@@ -17,7 +17,8 @@ from sync_clock import FakeClock
 from sync.transport.archive import ArchiveClient
 from sync.transport.faults import Blocked, Cancelled, FileFault, HashMismatch, OffsetConflict, Refused, RetryLater, UploadGone
 from sync.transport.session import Answer, HardenedSession
-from sync.transport.tus import MAX_SLICE_BYTES, MIN_SLICE_BYTES, TusClient
+from sync.transport.slices import MAX_SLICE_BYTES, MIN_SLICE_BYTES
+from sync.transport.tus import TusClient
 
 CONTENT = random.Random(7).randbytes(3 * MIN_SLICE_BYTES + 12_345)
 SHA256 = hashlib.sha256(CONTENT).hexdigest()
