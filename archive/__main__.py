@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import keyword
 import os
 import sys
 from pathlib import Path
@@ -29,7 +30,8 @@ def main(argv: list[str] | None = None) -> int:
     try:
         config = load_config(os.environ)
         django.setup()
-        command = importlib.import_module(f"archive.commands.{args.command.replace('-', '_')}")
+        name = args.command.replace("-", "_")
+        command = importlib.import_module(f"archive.commands.{name}{'_' if keyword.iskeyword(name) else ''}")
         code: int = command.run(args, config)
     except Fault as fault:
         print(fault.sentence, file=sys.stderr)
@@ -60,9 +62,24 @@ def build_parser() -> argparse.ArgumentParser:
     revoke.add_argument("name", help="what staff call the laptop, or its id; all laptops and unused codes of that name")
     _json(revoke)
 
+    courier = commands.add_parser("import", help="take in what laptops put on a USB stick, and write the receipts onto it")
+    courier.add_argument("stick", type=Path, metavar="DIR", help="where the stick is mounted")
+    _json(courier)
+
+    release = commands.add_parser("release", help="open what a stick brought from a laptop that was revoked by then")
+    release.add_argument("name", help="what staff call the laptop, or its id")
+    _json(release)
+
     policy = commands.add_parser("policy", help="show what laptops are asked to do, and publish it anew if it was changed")
     policy.add_argument("--max-answer-minutes", type=int, metavar="N", help="the longest answer, 1 to 240; 0: as each laptop has it")
     policy.add_argument("--languages", metavar="CODES", help="languages to offer, such as en,ar; empty: as each laptop has it")
+    policy.add_argument(
+        "--on-metered",
+        choices=("nothing", "listen", "everything", ""),
+        help="what may travel over a link that costs money; empty: as each laptop has it",
+    )
+    policy.add_argument("--cap-kbit-s", type=int, metavar="N", help="laptops send no faster than this; 0: as each laptop has it")
+    policy.add_argument("--monthly-mb", type=int, metavar="N", help="laptops send no more in a month; 0: as each laptop has it")
     _json(policy)
 
     user = commands.add_parser("create-user", help="make an account")

@@ -30,7 +30,10 @@ class ArchiveConfig:
 
     `public_url` is where kiosks and browsers reach the archive; https there turns on cookies and headers for TLS.
     Below `disk_reserve_bytes` of free space the archive takes no more uploads. An unfinished upload lapses `upload_lifetime_days`
-    after its last byte; a body that brings nothing for `upload_idle_s` seconds is cut.
+    after its last byte; a body that brings nothing for `upload_idle_s` seconds, or less than `upload_min_bytes_per_s` over a minute, is
+    cut and what came of it kept. `max_bodies` are received and `max_requests` worked on at once, whoever comes besides is told when to
+    come again. One kiosk may have `kiosk_open_bytes` of unfinished uploads, and `kiosk_daily_bytes` of those and of what it sent since
+    midnight UTC; 0 means no such limit. docs/archive.md tells an operator the same.
 
     `tls_certificate` is the server's certificate (PEM, a chain may follow), whoever serves it: enrolment codes pin its key, so renew it
     with the same key. With `tls_key` as well, `serve` speaks TLS itself; without, a proxy in front does. `tls_pins` are further keys to
@@ -44,6 +47,11 @@ class ArchiveConfig:
     disk_reserve_bytes: int = 1024**3
     upload_lifetime_days: int = 30
     upload_idle_s: int = 30
+    upload_min_bytes_per_s: int = 1000
+    kiosk_open_bytes: int = 0
+    kiosk_daily_bytes: int = 0
+    max_bodies: int = 2000
+    max_requests: int = 500
     tls_certificate: str = ""
     tls_key: str = ""
     tls_pins: tuple[str, ...] = ()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import resource
 import signal
 import socket
 import subprocess
@@ -25,9 +26,15 @@ from django.db.migrations.loader import MigrationLoader
 from archive.asgi import Application
 from archive.configuration import ArchiveConfig
 from archive.core.jobs import release_leases, revive_dead
+from archive.patient_http import PatientProtocol
 from sync.contract.faults import EnvironmentFault
 
 _GRACE_S = 10
+_BACKLOG = 2048
+# An upload takes two descriptors: its connection and its file.
+_FILES = 65536
+# How long a thread may keep the interpreter to itself while the event loop wants it; every read and write of a socket asks again.
+_TURN_S = 0.0005
 
 
 @contextmanager
@@ -59,8 +66,12 @@ def serve(config: ArchiveConfig, application: Application, *, host: str, port: i
     release_leases()
     revive_dead()
     connections.close_all()
+    _raise_limits()
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.create_server((host, port), family=family, backlog=512) as listener:
+    with socket.create_server((host, port), family=family, backlog=_BACKLOG) as listener:
+        # Every connection inherits it. asyncio forgets it for a socket made like this one, and an answer's body, which is written after
+        # its head, would then wait for a round trip.
+        listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         real_port = listener.getsockname()[1]
         shown_host = f"[{host}]" if ":" in host else host
         worker = _start_worker(config)
@@ -75,12 +86,21 @@ def serve(config: ArchiveConfig, application: Application, *, host: str, port: i
     return 1 if worker_failed else 0
 
 
+def _raise_limits() -> None:
+    """Every connected kiosk is an open file; what the system allows at most is set by the operator."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = _FILES if hard == resource.RLIM_INFINITY else min(_FILES, hard)
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+    sys.setswitchinterval(_TURN_S)
+
+
 def _uvicorn_config(config: ArchiveConfig, application: Application) -> uvicorn.Config:
     return uvicorn.Config(
         application,
         ssl_certfile=config.tls_certificate_path if config.serves_tls else None,
         ssl_keyfile=config.tls_key_path if config.serves_tls else None,
-        http="httptools",
+        http=PatientProtocol,
         loop="asyncio",
         ws="none",
         lifespan="on",
@@ -88,6 +108,7 @@ def _uvicorn_config(config: ArchiveConfig, application: Application) -> uvicorn.
         # No access log: addresses of kiosks and visitors are nobody's business.
         access_log=False,
         server_header=False,
+        backlog=_BACKLOG,
         timeout_keep_alive=75,
         timeout_graceful_shutdown=_GRACE_S,
     )

@@ -2,6 +2,8 @@
 
     idr-sync run [--once] [--while-stdin-open]    exit 0 stopped or done, 2 cannot run, 3 another worker runs
     idr-sync status [--json]                      one JSON object per line
+    idr-sync export DIR [--json]                  stories onto a USB stick; exit 0, or 2 when not all were copied
+    idr-sync import-receipts DIR [--json]         what the archive has signed for, from a USB stick; exit 0 or 2
     idr-sync enrol CODE                           CODE or - for standard input; one JSON line; exit 0 or 2
 
 On standard error: codes of events, and sentences for whoever typed the command. Never an id, an address or a token.
@@ -29,18 +31,23 @@ from sync.awake import SystemAwake
 from sync.config import SyncConfig, load_config
 from sync.contract.enrolment import Enrolment, decode_enrolment
 from sync.contract.faults import EnvironmentFault, Fault
+from sync.courier_commands import COMMANDS as COURIER_COMMANDS
+from sync.courier_commands import add_courier_commands, run_courier
 from sync.data_folder import data_dir, make_data_dir
 from sync.enrolled import FILE_NAME as ENROLMENT_FILE
 from sync.enrolled import Enrolled, load_enrolled, save_enrolled
-from sync.outbox import TAKEN_BACK, Outbox, State
+from sync.outbox import Outbox
 from sync.outbox.lock import FileLock
+from sync.package.signatures import new_signing_key
 from sync.quiet_errors import QuietFormatter, die_quietly
 from sync.schedule import SystemClock
 from sync.status import LOCK_FILE, OUTBOX_FILE, PACKAGES_DIR, read_status
+from sync.status_text import status_text
 from sync.transport import archive
+from sync.transport.limiter import TokenBucket
 from sync.transport.session import HardenedSession
 from sync.upkeep import Upkeep
-from sync.worker import Stop, Summary, Worker
+from sync.worker import Stop, Summary, Worker, has_route
 
 EXIT_FAULT = 2
 EXIT_SECOND_WORKER = 3
@@ -61,6 +68,8 @@ def main(argv: list[str] | None = None) -> int:
             return _run(folder, once=arguments.once, while_stdin_open=arguments.while_stdin_open)
         if arguments.command == "enrol":
             return _enrol(arguments.code, folder)
+        if arguments.command in COURIER_COMMANDS:
+            return run_courier(arguments, folder)
         return _status(folder, as_json=arguments.json)
     except Fault as fault:
         print(fault.sentence, file=sys.stderr)
@@ -77,14 +86,14 @@ def enrol(code: str, folder: Path) -> Enrolled:
     make_data_dir(folder)
     _keep_from_stranding(folder, enrolment)
     with _session(enrolment.pins, config) as session:
-        enrolled = archive.enrol(session, enrolment, secrets.token_hex(16))
+        enrolled = archive.enrol(session, enrolment, secrets.token_hex(16), new_signing_key()[0])
     try:
         # The token is new today: the worker asks for another one tomorrow.
         save_enrolled(folder, replace(enrolled, token_day=f"{datetime.now(UTC):%Y-%m-%d}"))
     except OSError as error:
         raise EnvironmentFault("disk-error", "The enrolment could not be written to this device. It needs a new code.") from error
     with Outbox(folder / OUTBOX_FILE) as outbox:
-        outbox.try_now()
+        outbox.try_again()
     return enrolled
 
 
@@ -99,8 +108,7 @@ def _keep_from_stranding(folder: Path, enrolment: Enrolment) -> None:
     if before is None or before.receipt_key == enrolment.receipt_key:
         return
     with Outbox(folder / OUTBOX_FILE) as outbox:
-        at_home = (State.CONFIRMED, State.ERASED, *TAKEN_BACK)
-        if outbox.withdrawals.count() or any(row.state not in at_home for row in outbox.packages()):
+        if outbox.keeps_stories():
             raise EnvironmentFault(
                 "stories-waiting",
                 "Stories for the archive before still wait here, and only that archive can open them. Send them first.",
@@ -116,10 +124,24 @@ def work(
     packages.mkdir(mode=0o700, exist_ok=True)
     awake = SystemAwake(with_screen=False)
     with closing(awake), Outbox(folder / OUTBOX_FILE) as outbox, _session(enrolled.pins, config) as session:
-        client = archive.ArchiveClient(session, enrolled, clock)
+        cap = TokenBucket()
+        client = archive.ArchiveClient(session, enrolled, clock, limiter=cap)
         rng = random.SystemRandom()
         upkeep = Upkeep(folder, enrolled, client, clock, rng, on_step)
-        worker = Worker(outbox, client, packages, enrolled, clock, rng, on_step, awake=awake, upkeep=upkeep)
+        worker = Worker(
+            outbox,
+            client,
+            packages,
+            enrolled,
+            clock,
+            rng,
+            on_step,
+            awake=awake,
+            upkeep=upkeep,
+            limits=config.limits,
+            online=has_route,
+            set_cap=cap.set_rate,
+        )
         if once:
             return worker.run_once(stop)
         worker.run(stop)
@@ -228,12 +250,8 @@ def _status(folder: Path, *, as_json: bool) -> int:
         for line in status.to_lines():
             print(json.dumps(line))
         return 0
-    print(f"archive: {status.fingerprint or status.fault or 'not enrolled'}")
-    print(f"worker: {'running' if status.worker_running else 'not running'}")
-    for state, count in status.counts.items():
-        print(f"{state}: {count}")
-    if status.blocked_reason is not None:
-        print(f"blocked: {status.blocked_reason}")
+    for text in status_text(status):
+        print(text)
     return 0
 
 
@@ -248,11 +266,16 @@ def _session(pins: tuple[str, ...], config: SyncConfig) -> HardenedSession:
 
 
 def _acquire(lock: FileLock) -> bool:
-    """A look at the status holds the lock for microseconds, so one refusal proves nothing."""
-    for _ in range(_LOCK_TRIES):
-        if lock.acquire():
-            return True
-        time.sleep(_LOCK_WAIT_S)
+    """A look at the status holds the lock for microseconds, so one refusal proves nothing. Raises EnvironmentFault."""
+    try:
+        for _ in range(_LOCK_TRIES):
+            if lock.acquire():
+                return True
+            time.sleep(_LOCK_WAIT_S)
+    except OSError as error:
+        raise EnvironmentFault(
+            "data-folder", "This account may not use the data folder. Sign in as the one that records, or check IDR_DATA_DIR and the disk."
+        ) from error
     return False
 
 
@@ -321,6 +344,7 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--while-stdin-open", action="store_true", help="stop when standard input closes")
     status = commands.add_parser("status", help="what waits, what was sent, what the archive has")
     status.add_argument("--json", action="store_true", help="one object per line")
+    add_courier_commands(commands)
     enrolment = commands.add_parser("enrol", help="connect this device to an archive")
     enrolment.add_argument("code", help="the enrolment code, or - to read it from standard input")
     return parser

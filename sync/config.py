@@ -5,6 +5,10 @@ ca_file = "/etc/ssl/our-own-ca.pem"   # believe this CA instead of the public on
 proxy = "socks5h://127.0.0.1:9050"    # go to the archive through a SOCKS5 proxy such as Tor's, and never without it
 connect_timeout_s = 30
 answer_timeout_s = 60
+metered = "ask"           # does this device's network cost money? "yes", "no", or "ask" the system (only while the window is open)
+on_metered = "listen"     # then only listening copies travel; "nothing", or "everything"
+cap_kbit_s = 0            # never faster than this; 0: as fast as it goes
+monthly_mb = 0            # never more than this in a month, counted here; 0: no limit
 """
 
 from __future__ import annotations
@@ -19,10 +23,19 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from sync.contract.faults import BadInput
+from sync.contract.policy import MOST_KBIT_S, MOST_MONTHLY_MB, OnMetered
 from sync.data_folder import SETTINGS_FILE
+from sync.limits import Limits, Metered
 
 _PREFIX = "IDR_SYNC_"
 _LONGEST_TIMEOUT_S = 600
+_WHOLE_NUMBERS = {
+    "connect_timeout_s": (1, _LONGEST_TIMEOUT_S, "seconds"),
+    "answer_timeout_s": (1, _LONGEST_TIMEOUT_S, "seconds"),
+    "cap_kbit_s": (0, MOST_KBIT_S, "kilobits a second"),
+    "monthly_mb": (0, MOST_MONTHLY_MB, "megabytes"),
+}
+_CHOICES = {"metered": Metered, "on_metered": OnMetered}
 
 
 @dataclass(frozen=True)
@@ -35,12 +48,22 @@ class Proxy:
 
 @dataclass(frozen=True)
 class SyncConfig:
-    """`connect_timeout_s` bounds each wait for the link, `answer_timeout_s` each wait for an answer and a whole answer."""
+    """`connect_timeout_s` bounds each wait for the link, `answer_timeout_s` each wait for an answer and a whole answer. The last four
+    are what the link may cost (`limits`).
+    """
 
     ca_file: Path | None = None
     proxy: Proxy | None = None
     connect_timeout_s: int = 30
     answer_timeout_s: int = 60
+    metered: Metered = Metered.ASK
+    on_metered: OnMetered = OnMetered.LISTEN
+    cap_kbit_s: int = 0
+    monthly_mb: int = 0
+
+    @property
+    def limits(self) -> Limits:
+        return Limits(self.metered, self.on_metered, self.cap_kbit_s, self.monthly_mb)
 
 
 def load_config(folder: Path, environ: Mapping[str, str] = os.environ) -> SyncConfig:
@@ -76,15 +99,25 @@ def _typed(key: str, value: Any) -> Any:
         return Path(value)
     if key == "proxy":
         return _proxy(value)
+    if key in _CHOICES:
+        return _choice(key, value)
+    least, most, unit = _WHOLE_NUMBERS[key]
     try:
         if isinstance(value, (bool, float)):
             raise ValueError("not a whole number")
-        seconds = int(value)
+        number = int(value)
     except (ValueError, TypeError) as error:
-        raise _refused(f"{key} must be a whole number of seconds.") from error
-    if not 1 <= seconds <= _LONGEST_TIMEOUT_S:
-        raise _refused(f"{key} must lie between 1 and {_LONGEST_TIMEOUT_S} seconds.")
-    return seconds
+        raise _refused(f"{key} must be a whole number of {unit}.") from error
+    if not least <= number <= most:
+        raise _refused(f"{key} must lie between {least} and {most} {unit}.")
+    return number
+
+
+def _choice(key: str, value: Any) -> Any:
+    try:
+        return _CHOICES[key](value)
+    except ValueError as error:
+        raise _refused(f"{key} must be one of {', '.join(_CHOICES[key])}.") from error
 
 
 def _proxy(value: Any) -> Proxy | None:

@@ -1,7 +1,8 @@
 """The one archive this kiosk belongs to: pinned at enrolment, kept in `enrolment.json`, never learnt from an unsigned answer later.
 
-Two things in it change while the kiosk is enrolled, each by one atomic replacement of the file: the token, which is rotated, and the
-policy, which the archive signs. Whoever changes what was read says so with `replace_enrolled`, so that a new enrolment always wins.
+Three things in it change while the kiosk is enrolled, each by one atomic replacement of the file: the token, which is rotated, the
+policy, which the archive signs, and the courier key of a laptop that was enrolled before there were any. Whoever changes what was
+read says so with `replace_enrolled`, so that a new enrolment always wins.
 """
 
 from __future__ import annotations
@@ -25,9 +26,10 @@ from sync.package.signatures import verify_policy
 
 FILE_NAME = "enrolment.json"
 LOCK_NAME = "enrolment.lock"
-_SCHEMA = 2
+_SCHEMA = 3
 _FIRST_FIELDS = {"url", "kiosk_id", "kiosk_token", "receipt_key", "recipients", "pins", "event_id"}  # all there is in schema 1
-_LATER_FIELDS = {"policy", "next_token", "token_day"}
+_SECOND_FIELDS = _FIRST_FIELDS | {"policy", "next_token", "token_day"}  # in schema 2
+_FIELDS = {1: _FIRST_FIELDS, 2: _SECOND_FIELDS, 3: _SECOND_FIELDS | {"courier_key", "courier_key_told"}}
 _HEX_KEY = re.compile(r"[0-9a-f]{64}\Z")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 # What may stand in an HTTP header and in a file; anything else would let an archive write headers of its own.
@@ -42,6 +44,8 @@ class Enrolled:
 
     `code_recipients` are those of the enrolment code, whose fingerprint was read aloud; `policy` is the newest one. `next_token` is
     a token that was made here and that the archive may know already; `token_day` is when (ISO, UTC) the present one came into use.
+    `courier_key` is the secret (64 hex digits) with which this kiosk signs what it puts on a stick; `courier_key_told` says that the
+    archive has acknowledged its public half.
     """
 
     url: str
@@ -55,6 +59,8 @@ class Enrolled:
     policy: SignedPolicy | None = None
     next_token: str | None = field(default=None, repr=False)
     token_day: str | None = None
+    courier_key: str | None = field(default=None, repr=False)
+    courier_key_told: bool = False
 
     def __post_init__(self) -> None:
         if not self.code_recipients:
@@ -155,7 +161,7 @@ def _write(data_dir: Path, enrolled: Enrolled) -> None:
     # A writer that was killed half-way has left a file with a token in it; nobody else writes now.
     for stray in data_dir.glob(f".{FILE_NAME}.*"):
         stray.unlink(missing_ok=True)
-    record = {"schema": _SCHEMA, **{name: getattr(enrolled, name) for name in _FIRST_FIELDS | _LATER_FIELDS}}
+    record = {"schema": _SCHEMA, **{name: getattr(enrolled, name) for name in _FIELDS[_SCHEMA]}}
     record["recipients"] = enrolled.code_recipients
     record["policy"] = None if enrolled.policy is None else enrolled.policy.to_json()
     replace_file(data_dir / FILE_NAME, (json.dumps(record, indent=1, sort_keys=True) + "\n").encode())
@@ -163,9 +169,9 @@ def _write(data_dir: Path, enrolled: Enrolled) -> None:
 
 def _from_record(record: dict[str, Any]) -> Enrolled:
     schema = record.pop("schema")
-    if type(schema) is not int or schema not in (1, _SCHEMA):
+    if type(schema) is not int or schema not in _FIELDS:
         raise ValueError("schema")
-    if set(record) != (_FIRST_FIELDS if schema == 1 else _FIRST_FIELDS | _LATER_FIELDS):
+    if set(record) != _FIELDS[schema]:
         raise ValueError("fields")
     policy = record.pop("policy", None)
     recipients, pins = tuple(record.pop("recipients")), tuple(record.pop("pins"))
@@ -180,6 +186,10 @@ def _from_record(record: dict[str, Any]) -> Enrolled:
         raise ValueError("next token")
     if not (enrolled.token_day is None or _DAY.match(enrolled.token_day)):
         raise ValueError("token day")
+    if not (enrolled.courier_key is None or (isinstance(enrolled.courier_key, str) and _HEX_KEY.match(enrolled.courier_key))):
+        raise ValueError("courier key")
+    if type(enrolled.courier_key_told) is not bool or (enrolled.courier_key_told and enrolled.courier_key is None):
+        raise ValueError("courier key told")
     # Verified at every start: a file that was tampered with does not get to say whom stories are sealed to by way of a policy.
     return enrolled if policy is None else enrolled.under_policy(parse_signed_policy(policy))
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Iterator
 from io import BufferedReader
 from pathlib import Path
 
 from sync.durable import erase_file
 from sync.transport.faults import FileFault
+
+_READ_BYTES = 1024 * 1024
 
 
 def open_sealed(path: Path, size_bytes: int) -> BufferedReader:
@@ -36,9 +39,27 @@ def check_sealed(path: Path, size_bytes: int, sha256: str) -> None:
         raise _changed()
 
 
+def sealed_pieces(path: Path, size_bytes: int, sha256: str) -> Iterator[bytes]:
+    """The whole file, piece by piece. Raises FileFault before the first piece or after the last, unless it is what was queued."""
+    digest = hashlib.sha256()
+    with open_sealed(path, size_bytes) as file:
+        while piece := _read(file):
+            digest.update(piece)
+            yield piece
+    if digest.hexdigest() != sha256:
+        raise _changed()
+
+
 def erase_sealed(path: Path) -> None:
     """Durable when it returns; a file that is gone already is fine. Raises OSError."""
     erase_file(path)
+
+
+def _read(file: BufferedReader) -> bytes:
+    try:
+        return file.read(_READ_BYTES)
+    except OSError as error:
+        raise FileFault("file-unreadable", "A sealed story on this device cannot be read. Check the disk.") from error
 
 
 def _changed() -> FileFault:

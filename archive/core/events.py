@@ -172,14 +172,22 @@ def record_event(
 
 
 def verify_chain() -> int:
-    """The number of events, all of them in place and as written. Raises ChainBroken with the position of the first that is not."""
-    position, digest = 0, _GENESIS
-    for event in Event.objects.order_by("position").iterator(chunk_size=500):
-        position += 1
-        if event.position != position or event.previous != digest or event.digest != event.expected_digest():
-            raise ChainBroken("event-chain", f"The archive's log is not as it was written, from entry {position} on.")
-        digest = event.digest
-    head = ChainHead.objects.filter(pk=1).first()
-    if (head.length, head.digest) != (position, digest) if head else position != 0:
-        raise ChainBroken("event-chain", f"The archive's log ends too early or too late, after entry {position}.")
-    return position
+    """The number of events, all of them in place and as written. Raises ChainBroken with the position of the first that is not.
+
+    The archive may be at work meanwhile: what it writes during the walk is walked too.
+    """
+    position, digest, told = 0, _GENESIS, 0
+    while True:
+        for event in Event.objects.filter(position__gt=position).order_by("position").iterator(chunk_size=500):
+            position += 1
+            if event.position != position or event.previous != digest or event.digest != event.expected_digest():
+                raise ChainBroken("event-chain", f"The archive's log is not as it was written, from entry {position} on.")
+            digest = event.digest
+        head = ChainHead.objects.filter(pk=1).first()
+        length, end = (head.length, head.digest) if head else (0, _GENESIS)
+        if (length, end) == (position, digest):
+            return position
+        # An event is there with the head that counts it: what the head told before the walk was to be found on it.
+        if length <= position or position < told:
+            raise ChainBroken("event-chain", f"The archive's log ends too early or too late, after entry {position}.")
+        told = length

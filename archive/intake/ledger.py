@@ -9,14 +9,20 @@ from django.db import transaction
 from django.db.models import F, Q
 
 from archive.intake.models import Upload
+from archive.intake.quota import Quota
 from archive.intake.tus_protocol import PackageFacts, Refusal
 from archive.kiosks.models import Kiosk
 
+NO_QUOTA = Quota()
 
-def create_upload(kiosk: Kiosk, facts: PackageFacts, *, now: datetime, lifetime: timedelta) -> tuple[Upload, list[str]]:
+
+def create_upload(
+    kiosk: Kiosk, facts: PackageFacts, *, now: datetime, lifetime: timedelta, quota: Quota = NO_QUOTA
+) -> tuple[Upload, list[str]]:
     """The upload of this content by this kiosk, made if need be; and the ids of lapsed ones that made way, whose files may go.
 
-    Raises Refusal 409 when the kiosk said something else about the same content, or the same id of other content, before.
+    Raises Refusal 409 when the kiosk said something else about the same content, or the same id of other content, before; 429 when a
+    new one would be more than the kiosk may send.
     """
     lapsed: list[str] = []
     with transaction.atomic():
@@ -28,6 +34,7 @@ def create_upload(kiosk: Kiosk, facts: PackageFacts, *, now: datetime, lifetime:
                 return row, lapsed
             else:
                 raise Refusal(409, "different-package")
+        quota.check(kiosk, facts.size_bytes, now=now)
         row = Upload.objects.create(
             kiosk=kiosk,
             package_id=facts.package_id,

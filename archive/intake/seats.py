@@ -16,11 +16,22 @@ class SeatTaken(Exception):
 
 
 class Seat:
-    """`leave` is set when the holder has to stop; it then makes durable what it has and goes."""
+    """`leave` is set when the holder has to stop; it then makes durable what it has and goes.
+
+    `heard_s` is when its client was heard last, on the event loop's clock. `crowded_out` says that it leaves for somebody else's
+    upload, not for a newer request of its own.
+    """
 
     def __init__(self) -> None:
         self.leave = asyncio.Event()
         self.left = asyncio.Event()
+        self.heard_s = asyncio.get_running_loop().time()
+        self.crowded_out = False
+
+    def make_room(self) -> None:
+        """Asks the holder to leave its place to another upload."""
+        self.crowded_out = True
+        self.leave.set()
 
 
 class Seats:
@@ -30,6 +41,9 @@ class Seats:
         self._held: dict[str, Seat] = {}
         self._patience_s = patience_s
         self.closing = False
+
+    def is_taken(self, upload_id: str) -> bool:
+        return upload_id in self._held
 
     @asynccontextmanager
     async def take(self, upload_id: str) -> AsyncIterator[Seat]:

@@ -22,11 +22,12 @@ MAX_CODE_HOURS = 72
 
 @dataclass(frozen=True)
 class Enrolled:
-    """What a kiosk gets for its one-time token, once. `kiosk_token` is `<kiosk_id>.<secret>`."""
+    """What a kiosk gets for its one-time token, once. `kiosk_token` is `<kiosk_id>.<secret>`; `courier_key` is what it told."""
 
     kiosk_id: str
     kiosk_token: str
     event_id: str | None
+    courier_key: str = ""
 
 
 @action
@@ -64,8 +65,10 @@ def make_enrolment_code(
 
 
 @action
-def redeem(token: str, *, clock: Callable[[], datetime] = timezone.now) -> Enrolled:
-    """Makes the kiosk that the token was for. Raises BadCode: `token-unknown`, `token-expired`, `token-used`."""
+def redeem(token: str, *, courier_key: str = "", clock: Callable[[], datetime] = timezone.now) -> Enrolled:
+    """Makes the kiosk that the token was for. `courier_key` is the public key that will vouch for what it puts on a stick, if it has
+    one already. Raises BadCode: `token-unknown`, `token-expired`, `token-used`.
+    """
     digest = digest_of(token)
     row = EnrolmentToken.objects.filter(token_sha256=digest).first()
     if row is None:
@@ -76,6 +79,6 @@ def redeem(token: str, *, clock: Callable[[], datetime] = timezone.now) -> Enrol
     if EnrolmentToken.objects.filter(token_sha256=digest, used=False).update(used=True) != 1:
         raise BadCode("token-used", "This enrolment code was used before. Ask for a new one.")
     secret = secrets.token_urlsafe(32)
-    kiosk = Kiosk.objects.create(name=row.kiosk_name, event_id=row.event_id, secret_sha256=digest_of(secret))
+    kiosk = Kiosk.objects.create(name=row.kiosk_name, event_id=row.event_id, secret_sha256=digest_of(secret), courier_key=courier_key)
     record_event("kiosk.enrolled", actor=kiosk_actor(kiosk.kiosk_id), subject=f"kiosk:{kiosk.kiosk_id}", facts={"code": digest[:16]})
-    return Enrolled(kiosk.kiosk_id, f"{kiosk.kiosk_id}.{secret}", kiosk.event_id)
+    return Enrolled(kiosk.kiosk_id, f"{kiosk.kiosk_id}.{secret}", kiosk.event_id, kiosk.courier_key)

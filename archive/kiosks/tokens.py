@@ -16,13 +16,20 @@ def digest_of(secret: str) -> str:
     return hashlib.sha256(secret.encode()).hexdigest()
 
 
-def authenticate(authorization: str) -> Kiosk | None:
-    """The kiosk in good standing that an `Authorization: Bearer <kiosk_id>.<secret>` header (RFC 6750) names and proves, else None."""
-    kiosk = identify(authorization)
+class TokenChanges(Exception):
+    """It is the first use of a next token, which has to be written down where that may be done."""
+
+
+def authenticate(authorization: str, *, may_write: bool = True) -> Kiosk | None:
+    """The kiosk in good standing that an `Authorization: Bearer <kiosk_id>.<secret>` header (RFC 6750) names and proves, else None.
+
+    Raises TokenChanges when it `may_write` nothing and would have to.
+    """
+    kiosk = identify(authorization, may_write=may_write)
     return None if kiosk is None or kiosk.revoked else kiosk
 
 
-def identify(authorization: str) -> Kiosk | None:
+def identify(authorization: str, *, may_write: bool = True) -> Kiosk | None:
     """The same, also for a kiosk that was revoked: it may still be told so."""
     scheme, _, token = authorization.partition(" ")
     kiosk_id, _, secret = token.strip().partition(".")
@@ -33,7 +40,11 @@ def identify(authorization: str) -> Kiosk | None:
     is_next = hmac.compare_digest(digest, (kiosk.next_secret_sha256 if kiosk else "") or "0" * 64)
     if kiosk is None or not (is_present or is_next):
         return None
-    return kiosk if is_present else _change_over(kiosk=kiosk, digest=digest)
+    if is_present:
+        return kiosk
+    if not may_write:
+        raise TokenChanges
+    return _change_over(kiosk=kiosk, digest=digest)
 
 
 @action

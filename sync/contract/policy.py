@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import asdict, dataclass
+from enum import StrEnum
 from typing import Any
 
 from sync.contract.canonical import canonical_json
@@ -19,15 +20,28 @@ _MAX_RECIPIENTS = 16
 _MAX_LANGUAGES = 64
 _CONTEXT = b"idr policy 1\n"
 _FIELDS = {"kiosk_id", "version", "recipients", "max_answer_minutes", "languages", "revoked"}
+# Left out of the JSON where nothing is asked, so that a policy without them is byte for byte what it was before they came.
+_LINK_FIELDS = ("on_metered", "cap_kbit_s", "monthly_mb")
+MOST_KBIT_S = 10_000_000
+MOST_MONTHLY_MB = 10_000_000
 _KIOSK_ID = re.compile(r"[\x21-\x7e]{1,64}\Z")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\Z")  # BCP 47, roughly
+
+
+class OnMetered(StrEnum):
+    """What may travel over a network that costs money."""
+
+    NOTHING = "nothing"
+    LISTEN = "listen"
+    EVERYTHING = "everything"
 
 
 @dataclass(frozen=True)
 class Policy:
     """`recipients` are age recipients, never none. `max_answer_minutes` None and no `languages`: as the laptop's own settings say.
 
-    `revoked` ends this kiosk's connection: it sends nothing any more and tells staff, and keeps what it has.
+    `revoked` ends this kiosk's connection: it sends nothing any more and tells staff, and keeps what it has. `on_metered`,
+    `cap_kbit_s` and `monthly_mb` are limits for the link; None: as the laptop's own settings say (`sync.limits`).
     """
 
     kiosk_id: str
@@ -36,10 +50,17 @@ class Policy:
     max_answer_minutes: int | None = None
     languages: tuple[str, ...] = ()
     revoked: bool = False
+    on_metered: OnMetered | None = None
+    cap_kbit_s: int | None = None
+    monthly_mb: int | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        value = asdict(self)
+        return {name: what for name, what in value.items() if what is not None or name not in _LINK_FIELDS}
 
     def signed_bytes(self) -> bytes:
         """What the archive signs. The context line keeps a signature over anything else from passing as a policy."""
-        return _CONTEXT + canonical_json(asdict(self))
+        return _CONTEXT + canonical_json(self.to_json())
 
 
 @dataclass(frozen=True)
@@ -48,14 +69,16 @@ class SignedPolicy:
     signature: str  # 128 hex digits
 
     def to_json(self) -> dict[str, Any]:
-        return {"policy": asdict(self.policy), "signature": self.signature}
+        return {"policy": self.policy.to_json(), "signature": self.signature}
 
 
 def parse_signed_policy(value: Any) -> SignedPolicy:
     """Checks the shape only. Raises BadPolicy."""
     try:
         inner, signature = value["policy"], value["signature"]
-        if set(inner) != _FIELDS or not all(type(inner[key]) is list for key in ("recipients", "languages")):
+        if not _FIELDS <= set(inner) <= _FIELDS | set(_LINK_FIELDS):
+            raise _shapeless()
+        if not all(type(inner[key]) is list for key in ("recipients", "languages")) or not _are_link_limits(inner):
             raise _shapeless()
         policy = Policy(
             inner["kiosk_id"],
@@ -64,6 +87,9 @@ def parse_signed_policy(value: Any) -> SignedPolicy:
             inner["max_answer_minutes"],
             tuple(inner["languages"]),
             inner["revoked"],
+            OnMetered(inner["on_metered"]) if "on_metered" in inner else None,
+            inner.get("cap_kbit_s"),
+            inner.get("monthly_mb"),
         )
         well_formed = (
             bool(_KIOSK_ID.match(policy.kiosk_id))
@@ -90,6 +116,20 @@ def is_policy_content(recipients: tuple[Any, ...], max_answer_minutes: Any, lang
         and len(languages) <= _MAX_LANGUAGES
         and len(set(languages)) == len(languages)
         and all(isinstance(language, str) and bool(_LANGUAGE.match(language)) for language in languages)
+    )
+
+
+def is_link_limit(value: Any, most: int) -> bool:
+    """Whether it can stand in a policy as `cap_kbit_s` (most: `MOST_KBIT_S`) or `monthly_mb` (`MOST_MONTHLY_MB`)."""
+    return type(value) is int and 1 <= value <= most
+
+
+def _are_link_limits(inner: dict[str, Any]) -> bool:
+    """What is there must be a limit; what is not there is none. A null would be a second way to say the same."""
+    return (
+        ("on_metered" not in inner or inner["on_metered"] in list(OnMetered))
+        and ("cap_kbit_s" not in inner or is_link_limit(inner["cap_kbit_s"], MOST_KBIT_S))
+        and ("monthly_mb" not in inner or is_link_limit(inner["monthly_mb"], MOST_MONTHLY_MB))
     )
 
 

@@ -5,6 +5,7 @@ WAL with synchronous=FULL: an acknowledged commit survives a pulled plug.
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -67,10 +68,9 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 def open_database(path: Path) -> sqlite3.Connection:
     """Opens (creating it with mode 0600) and migrates. Raises EnvironmentFault, also for a schema newer than this program."""
     try:
-        # Only when it is new: closing any descriptor of an open database would drop this process's POSIX locks on it.
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    except FileExistsError:
-        os.chmod(path, 0o600)
+        _make_private(path)
+    except OSError as error:
+        raise EnvironmentFault(*_FAULTS[sqlite3.SQLITE_FULL if error.errno == errno.ENOSPC else sqlite3.SQLITE_CANTOPEN]) from error
     with environment_faults():
         connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
         try:
@@ -82,6 +82,14 @@ def open_database(path: Path) -> sqlite3.Connection:
             connection.close()
             raise
     return connection
+
+
+def _make_private(path: Path) -> None:
+    try:
+        # Only when it is new: closing any descriptor of an open database would drop this process's POSIX locks on it.
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except FileExistsError:
+        os.chmod(path, 0o600)
 
 
 def migrations() -> list[str]:
@@ -98,6 +106,8 @@ def migrations() -> list[str]:
 def migrate(connection: sqlite3.Connection, scripts: list[str]) -> None:
     """Brings the schema to version `len(scripts)`, each script in its own transaction. Raises EnvironmentFault for a newer one."""
     for version, script in enumerate(scripts, start=1):
+        if schema_version(connection) >= version:
+            continue  # the usual case takes no lock: whoever only looks never waits for who writes
         with transaction(connection):
             # Read under the write lock: kiosk and worker may open a fresh outbox at the same moment.
             if schema_version(connection) >= version:

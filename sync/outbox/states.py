@@ -16,28 +16,26 @@ class State(StrEnum):
     DELIVERED = "delivered"  # the archive acknowledged every byte, but has not signed for them
     CONFIRMED = "confirmed"  # a verified receipt is stored: the archive owns it
     ERASED = "erased"  # the file is gone from this laptop, the receipt stays
-    BLOCKED = "blocked"
+    BLOCKED = "blocked"  # this one package, not the whole link (`sync.link`)
     QUARANTINED = "quarantined"
     WITHDRAWING = "withdrawing"  # taken back; its file goes next
     WITHDRAWN = "withdrawn"  # taken back, and nothing but its ids is left here
 
 
 LEGAL_MOVES: dict[State, frozenset[State]] = {
-    State.QUEUED: frozenset({State.SENDING, State.BLOCKED, State.QUARANTINED, State.WITHDRAWING}),
-    State.SENDING: frozenset({State.DELIVERED, State.QUEUED, State.BLOCKED, State.QUARANTINED, State.WITHDRAWING}),
+    # To `confirmed` from wherever the file still is: a receipt counts by its signature, not by the way it came (a stick, another link).
+    State.QUEUED: frozenset({State.SENDING, State.CONFIRMED, State.BLOCKED, State.QUARANTINED, State.WITHDRAWING}),
+    State.SENDING: frozenset({State.DELIVERED, State.CONFIRMED, State.QUEUED, State.BLOCKED, State.QUARANTINED, State.WITHDRAWING}),
     State.DELIVERED: frozenset({State.CONFIRMED, State.QUEUED, State.BLOCKED, State.QUARANTINED, State.WITHDRAWING}),
     # A package that the archive signed for can only be erased, and only such a package can be: what its teller takes back is the
     # archive's to erase from now on.
     State.CONFIRMED: frozenset({State.ERASED}),
     State.ERASED: frozenset(),
-    State.BLOCKED: frozenset({State.QUEUED, State.DELIVERED, State.WITHDRAWING}),
-    State.QUARANTINED: frozenset({State.QUEUED, State.WITHDRAWING}),
+    State.BLOCKED: frozenset({State.QUEUED, State.DELIVERED, State.CONFIRMED, State.WITHDRAWING}),
+    State.QUARANTINED: frozenset({State.QUEUED, State.CONFIRMED, State.WITHDRAWING}),
     State.WITHDRAWING: frozenset({State.WITHDRAWN}),
     State.WITHDRAWN: frozenset(),
 }
-
-# Those the worker still has something to do for, now or later.
-ACTIVE = (State.QUEUED, State.SENDING, State.DELIVERED, State.CONFIRMED, State.BLOCKED, State.WITHDRAWING)
 
 # Those that need the archive for their next step.
 WAITING = (State.QUEUED, State.SENDING, State.DELIVERED)
@@ -47,6 +45,9 @@ ERASABLE = (State.CONFIRMED, State.WITHDRAWING)
 
 # Taken back by the teller: neither counted nor shown, so that nobody is asked about it.
 TAKEN_BACK = (State.WITHDRAWING, State.WITHDRAWN)
+
+# Nobody has to send these any more.
+SETTLED = (State.CONFIRMED, State.ERASED, *TAKEN_BACK)
 
 
 class IllegalMove(RuntimeError):

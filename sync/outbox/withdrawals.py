@@ -16,8 +16,11 @@ _TAKEABLE = ", ".join(f"'{state}'" for state in sources_of(State.WITHDRAWING))
 # A wait beyond the limit was written while the clock was wrong and counts as due, as for packages.
 _DUE = "(next_try_at_s <= ? OR next_try_at_s > ?)"
 
-# A mark lives as long as a package of its story is here and neither owned by the archive nor taken back.
-FORGET_MARKS = f"DELETE FROM withdrawal_marks WHERE group_id NOT IN (SELECT group_id FROM packages WHERE state IN ({_TAKEABLE}))"
+# A mark lives as long as a package of its story is here and neither owned by the archive nor taken back. For the story of one package.
+FORGET_MARKS_OF = (
+    "DELETE FROM withdrawal_marks WHERE group_id = (SELECT group_id FROM packages WHERE package_id = ?) "
+    f"AND NOT EXISTS (SELECT 1 FROM packages WHERE group_id = withdrawal_marks.group_id AND state IN ({_TAKEABLE}))"
+)
 
 
 @dataclass(frozen=True)
@@ -83,6 +86,12 @@ class Withdrawals:
                 (now_s, now_s + self._longest_wait_s),
             ).fetchone()
         return None if row is None else WaitingWithdrawal(**row)
+
+    def waiting(self, most: int) -> list[WaitingWithdrawal]:
+        """Requests that the archive has not signed for, due or not."""
+        with self._lock, environment_faults():
+            rows = self._connection.execute("SELECT request_id, sealed, attempts FROM withdrawals ORDER BY request_id LIMIT ?", (most,))
+            return [WaitingWithdrawal(**row) for row in rows.fetchall()]
 
     def postpone(self, request_id: str, *, attempts: int, next_try_at_s: float) -> None:
         self._write("UPDATE withdrawals SET attempts = ?, next_try_at_s = ? WHERE request_id = ?", attempts, next_try_at_s, request_id)

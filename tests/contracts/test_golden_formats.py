@@ -13,9 +13,10 @@ from pathlib import Path
 import pytest
 from package_samples import GOLDEN, MemorySink
 
-from sync.contract.enrolment import decode_enrolment, encode_enrolment, fingerprint
+from sync.contract.courier import ListedPackage, list_file, parse_courier_list, parse_courier_receipts, receipts_file
+from sync.contract.enrolment import archive_id, decode_enrolment, encode_enrolment, fingerprint
 from sync.contract.package import Part, bag_name
-from sync.contract.policy import Policy, parse_signed_policy
+from sync.contract.policy import OnMetered, Policy, parse_signed_policy
 from sync.contract.receipt import Receipt, parse_signed_receipt
 from sync.contract.story import (
     Answer,
@@ -38,6 +39,7 @@ from sync.contract.story import (
 )
 from sync.contract.withdrawal_request import parse_withdrawal_receipt
 from sync.package.bag import Member, bag_files, read_bag
+from sync.package.courier import is_introduced, sign_courier_list, verify_courier_list
 from sync.package.identity import parse_identity_file
 from sync.package.seal import open_package
 from sync.package.signatures import public_key_of, sign_policy, sign_receipt, verify_policy, verify_receipt
@@ -67,6 +69,7 @@ ASKED_CONSENT = replace(CONSENT, own_wish=True, adult=True, understood=True, tex
 HELP = HelpRequest((Need.LAW, Need.TRANSLATION), "العربية", "signal: the number on the card", "After dark only.")
 FINGERPRINT = "55263 50935 52291 22756 31758 01109"
 RECEIPT_SECRET = bytes(range(32)).hex()
+COURIER_SECRET = bytes(range(32, 64)).hex()
 
 
 def golden(name: str) -> bytes:
@@ -144,6 +147,16 @@ def test_the_policy_is_verified_and_signed_as_ever() -> None:
     assert sign_policy(signed.policy, RECEIPT_SECRET) == signed
 
 
+def test_a_policy_with_limits_for_the_link_is_verified_and_signed_as_ever() -> None:
+    value = json.loads(golden("policy-limits.json"))
+    key = value.pop("receipt_key")
+    signed = parse_signed_policy(value)
+    plain = parse_signed_policy({name: what for name, what in json.loads(golden("policy.json")).items() if name != "receipt_key"})
+    assert signed.policy == replace(plain.policy, on_metered=OnMetered.LISTEN, cap_kbit_s=256, monthly_mb=500)
+    verify_policy(signed, key, kiosk_id="00112233445566ff")
+    assert sign_policy(signed.policy, RECEIPT_SECRET) == signed
+
+
 def test_the_enrolment_code_is_read_and_written_as_ever() -> None:
     code = golden("enrolment.txt").decode()
     enrolment = decode_enrolment(code)
@@ -172,6 +185,37 @@ def test_the_withdrawal_request_opens_and_its_receipt_is_signed_as_ever() -> Non
 def test_the_withdrawal_verifier_is_derived_as_ever() -> None:
     value = json.loads(golden("withdrawal.json"))
     assert withdrawal_verifier(value["code"], value["receipt_key"]) == value["verifier"] == STORY.withdrawal_verifier
+
+
+def test_the_list_on_a_stick_is_verified_and_signed_as_ever() -> None:
+    raw = golden("courier-list.json")
+    signed = parse_courier_list(raw)
+    package, sealed = golden("package.age"), golden("withdrawal-request.age")
+    assert signed.listed.packages == (
+        ListedPackage("00112233445566778899aabbccddeeff", Part.MASTER, hashlib.sha256(package).hexdigest(), len(package)),
+    )
+    assert signed.listed.withdrawals == (sealed,)
+    assert signed.listed.courier_key == public_key_of(COURIER_SECRET)
+    verify_courier_list(signed, public_key_of(COURIER_SECRET))
+    assert is_introduced(
+        signed.listed.introduction or "",
+        kiosk_id=signed.listed.kiosk_id,
+        courier_key=signed.listed.courier_key,
+        secret_sha256=hashlib.sha256(b"secret").hexdigest(),
+    )
+    assert sign_courier_list(signed.listed, COURIER_SECRET).to_bytes() == raw
+    assert (list_file("00112233445566ff"), receipts_file("00112233445566ff")) == (
+        "list-150d7655a167536b.json",
+        "receipts-150d7655a167536b.json",
+    )
+
+
+def test_the_receipts_on_a_stick_are_read_and_written_as_ever() -> None:
+    raw = golden("courier-receipts.json")
+    receipts, refused = parse_courier_receipts(raw)
+    assert (receipts.to_bytes(), refused, receipts.archive_id) == (raw, 0, archive_id(public_key_of(RECEIPT_SECRET)))
+    assert receipts.receipts == (parse_signed_receipt({key: json.loads(golden("receipt.json"))[key] for key in ("receipt", "signature")}),)
+    verify_withdrawal_receipt(receipts.withdrawals[0], public_key_of(RECEIPT_SECRET), sealed=golden("withdrawal-request.age"))
 
 
 @pytest.mark.parametrize("name", [path.name for path in sorted(GOLDEN.iterdir()) if path.name != "README.md"])

@@ -12,7 +12,7 @@ from position_signal import PositionSignal
 from recorder_events import RecorderEvents
 from spoken import write_utterance
 
-from kiosk.audio.events import Committed, Failed, Ready, TakeFinished
+from kiosk.audio.events import Committed, Died, Failed, Ready, TakeFinished
 from kiosk.audio.meter import Level
 from kiosk.audio.quality import Verdict
 from kiosk.audio.recorder import Recorder
@@ -37,6 +37,11 @@ class Recorded:
         take_id = self.draft.new_take("why")
         self.recorder.start(take_id)
         self.talk(take_id)
+        return take_id
+
+    def take_and_stop(self) -> str:
+        take_id = self.take()
+        self.recorder.stop()
         return take_id
 
     def finished(self, take_id: str) -> TakeFinished:
@@ -129,3 +134,14 @@ def test_closing_finishes_the_running_take(armed: Recorded) -> None:
     take_id = armed.take()
     armed.recorder.close()
     assert armed.finished(take_id).frames >= SOUND_MS * 48
+
+
+def test_one_that_is_given_up_has_died_and_may_be_armed_again(armed: Recorded) -> None:
+    take_id = armed.take()
+    armed.recorder.give_up()
+    armed.events.wait_for(Died)
+    committed = max(event.frames for event in armed.events.of(Committed) if event.take_id == take_id)
+    assert armed.draft.frames(take_id) >= committed
+    armed.recorder.arm(armed.draft.draft_id, KEY)
+    armed.events.wait_for(Ready, lambda _: len(armed.events.of(Ready)) == 2)
+    assert armed.finished(armed.take_and_stop()).frames

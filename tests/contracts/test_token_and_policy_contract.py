@@ -85,3 +85,21 @@ def test_the_first_use_of_the_next_token_ends_the_one_before(kiosk: Kiosk, tmp_p
 def test_nothing_but_a_hash_announces_a_token(kiosk: Kiosk, body: bytes) -> None:
     assert kiosk.ask("POST", "/api/v1/token", body).status == 400
     assert kiosk.ask("GET", "/api/v1/policy").status == 200
+
+
+# --- the key for sticks ---
+
+
+def test_a_courier_key_may_be_told_when_enrolling(archive: ArchiveUnderTest) -> None:
+    body = json.dumps({"token": decode_enrolment(archive.new_code()).token, "courier_key": "ab" * 32}).encode()
+    reply = call(archive.url, "POST", "/api/v1/enrol", headers={"Content-Type": "application/json"}, body=body)
+    assert (reply.status, reply.json()["courier_key"]) == (201, "ab" * 32)
+
+
+def test_a_courier_key_is_told_once_and_never_exchanged(kiosk: Kiosk) -> None:
+    def tell(key: object) -> int:
+        return kiosk.ask("POST", "/api/v1/courier-key", json.dumps({"courier_key": key}).encode()).status
+
+    assert [tell("ab" * 32), tell("ab" * 32), tell("cd" * 32), tell("ab" * 32)] == [204, 204, 409, 204]
+    assert [tell("AB" * 32), tell("ab"), tell(7), tell(None)] == [400] * 4
+    assert kiosk.ask("POST", "/api/v1/courier-key", b"{}", token="guessed").status == 401

@@ -40,7 +40,7 @@ def test_killed_after_a_step(tmp_path: Path, step: str, nth: int) -> None:
     assert take_back_and_die(data_dir, step, nth) == (0 if step == "never" else -signal.SIGKILL)
     # Never sent from the commit on, whoever is at work: the worker is offered erasing, and then the other story.
     assert {row.state for row in booth.outbox.packages()} <= {State.WITHDRAWING, State.WITHDRAWN, State.QUEUED}
-    due = booth.outbox.next_due(NOW_S)
+    due = booth.outbox.next_to_erase(NOW_S) or booth.outbox.next_to_send(NOW_S)
     assert due is not None
     assert due.state is State.WITHDRAWING or due.package_id == kept.package_id
     drafts = DraftStore(data_dir / "drafts.sqlite3")

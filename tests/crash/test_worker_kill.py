@@ -22,7 +22,7 @@ from sync.contract.package import Part
 from sync.enrolled import load_enrolled
 from sync.outbox import NewPackage, State
 from sync.package.signatures import verify_receipt
-from sync.transport.tus import MIN_SLICE_BYTES
+from sync.transport.slices import MIN_SLICE_BYTES
 from sync.worker import STEPS
 
 PROJECT = Path(sync.__file__).parent.parent

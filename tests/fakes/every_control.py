@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from every_page import settle
 from kiosk_window import PIN, KioskWindow
+from outbox_samples import some_of_everything, status
+from outbox_states import STICKS
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QScrollBar, QSlider, QWidget
 from pytestqt.qtbot import QtBot
@@ -40,6 +42,8 @@ def _pages(kiosk: KioskWindow, qtbot: QtBot) -> Iterator[str]:
     shell.absence.watch.touch()
     kiosk.press("leave")
     qtbot.waitUntil(lambda: kiosk.page == "start")
+    kiosk.status = status(*some_of_everything())
+    kiosk.sticks = list(STICKS)
     shell.open_staff()
     qtbot.waitUntil(lambda: kiosk.find("pin-1").isEnabled())
     yield "staff pin"
@@ -51,6 +55,11 @@ def _pages(kiosk: KioskWindow, qtbot: QtBot) -> Iterator[str]:
         kiosk.press(door)
         qtbot.waitUntil(lambda: not shell.tasks.busy)
         yield f"staff {door}"
+    kiosk.press("door-outbox")
+    qtbot.waitUntil(lambda: not shell.tasks.busy)
+    kiosk.press("outbox-export")
+    qtbot.waitUntil(lambda: not shell.tasks.busy)
+    yield "staff door-outbox stick"
 
 
 def controls(window: QWidget) -> list[QWidget]:

@@ -14,6 +14,7 @@ from kiosk.audio.meter import Level
 from kiosk.audio.quality import Verdict
 from kiosk.errors import StorageFault
 from kiosk.story.interview import Page
+from kiosk.ui.screens.microphone import MicrophoneScreen
 from sync.contract.story import HelpRequest, Identity, IdentityKind, Need, Span, Use, Voice
 
 QUIET = Level(-38.0, -45.0, (0.01,) * 4, blocked=False, silent=False)
@@ -50,6 +51,13 @@ def _microphone(kiosk: KioskWindow, qtbot: QtBot) -> Iterator[tuple[str, QWidget
     kiosk.press("listen")
     yield "microphone listening", kiosk.shell
     kiosk.press("listen")
+    kiosk.press("record")
+    kiosk.recorder.say(3_000)
+    screen = kiosk.shell.current
+    assert isinstance(screen, MicrophoneScreen)
+    screen._end_trial.timeout.emit()
+    qtbot.waitUntil(lambda: "play" in kiosk.visible())
+    yield "microphone heard back", kiosk.shell
     kiosk.recorder.lose_microphone()
     qtbot.waitUntil(lambda: "notice" in kiosk.visible())
     yield "microphone gone", kiosk.shell

@@ -13,11 +13,12 @@ import secrets
 import socket
 import threading
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
+
+from fake_archive_switches import Seen, Switches
 
 from sync.contract.enrolment import Enrolment, archive_id, encode_enrolment
 from sync.contract.package import is_package_id, is_sha256
@@ -30,33 +31,8 @@ from sync.package.withdrawal import sign_withdrawal_receipt
 
 TUS = "1.0.0"
 RECIPIENT = "age1" + "q" * 58
+COURIER_KEY = "c0" * 32
 DAY = "2026-03-01"
-
-
-@dataclass
-class Switches:
-    """`cut_after_bytes`, `lose_answers` and `answer_with` are used up as they strike; the others stay until they are reset."""
-
-    cut_after_bytes: list[int] = field(default_factory=list)  # per PATCH: hang up after that many bytes of its body
-    lose_answers: set[str] = field(default_factory=set)  # do what "POST", "PATCH" or "GET" asks, then hang up instead of answering
-    answer_with: list[tuple[int, dict[str, str]]] = field(default_factory=list)  # answer the next requests so, whatever they ask
-    portal: str | None = None  # "html" or "redirect": what a hotel's network does to every request
-    corrupt: int = 0  # how many finished uploads arrive with one bit flipped
-    receipts: str = "signed"  # or "forged", "replayed", "pending"
-    stranger: bool = False  # everything as it should be, signed by another key
-    spoil_receipt: Callable[[dict[str, Any]], Any] | None = None  # what is made of each receipt before it goes out; bytes go as they are
-    spoil_policy: Callable[[dict[str, Any]], Any] | None = None  # the same for policies
-    on_body_bytes: Callable[[int], None] | None = None  # told how many body bytes have come in altogether
-
-
-@dataclass
-class Seen:
-    """One request that reached the archive. `body_bytes` is what was read of its body."""
-
-    method: str
-    path: str
-    token: str | None
-    body_bytes: int = 0
 
 
 @dataclass
@@ -86,8 +62,10 @@ class FakeArchive:
         self._tokens: dict[str, bool] = {}
         self._kiosks: dict[str, str] = {}
         self._next_secrets: dict[str, str] = {}
+        self.courier_keys: dict[str, str] = {}  # kiosk id → public key
         self._revoked: set[str] = set()
         self.policy_version = 1
+        self.policy_limits: dict[str, Any] = {}  # what it asks of its kiosks' links, as in `Policy`
         self.recipients: tuple[str, ...] = (RECIPIENT,)
         self._uploads: dict[str, _Upload] = {}
         self.received_bytes = 0
@@ -116,7 +94,7 @@ class FakeArchive:
     def enrolled(self) -> Enrolled:
         """What a kiosk that enrolled here would have saved."""
         kiosk_id, token = self._new_kiosk()
-        return Enrolled(self.url, kiosk_id, token, self.receipt_key, (RECIPIENT,), (), None)
+        return Enrolled(self.url, kiosk_id, token, self.receipt_key, (RECIPIENT,), (), None, courier_key=COURIER_KEY, courier_key_told=True)
 
     def revoke_all(self) -> None:
         """Without a word: their tokens are simply unknown from now on."""
@@ -146,7 +124,8 @@ class FakeArchive:
 
     def enrol(self, body: bytes) -> tuple[int, dict[str, Any]]:
         try:
-            token = json.loads(body)["token"]
+            value = json.loads(body)
+            token = value["token"]
         except (ValueError, KeyError, TypeError):
             return 400, {"error": "bad-request"}
         if token not in self._tokens:
@@ -155,7 +134,10 @@ class FakeArchive:
             return 403, {"error": "token-used"}
         self._tokens[token] = True
         kiosk_id, kiosk_token = self._new_kiosk()
-        return 201, {"kiosk_id": kiosk_id, "kiosk_token": kiosk_token, "event_id": None}
+        answer = {"kiosk_id": kiosk_id, "kiosk_token": kiosk_token, "event_id": None}
+        if self.switches.knows_couriers and "courier_key" in value:
+            answer["courier_key"] = self.courier_keys[kiosk_id] = value["courier_key"]
+        return 201, answer
 
     def kiosk_of(self, token: str | None) -> str | None:
         """The kiosk that `token` proves, revoked or not. The first use of an announced token ends the one before."""
@@ -172,17 +154,19 @@ class FakeArchive:
         return kiosk_id in self._revoked
 
     def announce(self, kiosk_id: str, body: bytes) -> int:
-        try:
-            next_sha256 = json.loads(body)["next_sha256"]
-        except (ValueError, KeyError, TypeError):
+        next_sha256 = _hex_in(body, "next_sha256")
+        if next_sha256 is not None:
+            self._next_secrets[kiosk_id] = next_sha256
+        return 400 if next_sha256 is None else 204
+
+    def learn_courier_key(self, kiosk_id: str, body: bytes) -> int:
+        told = _hex_in(body, "courier_key")
+        if told is None:
             return 400
-        if not (isinstance(next_sha256, str) and is_sha256(next_sha256)):
-            return 400
-        self._next_secrets[kiosk_id] = next_sha256
-        return 204
+        return 204 if self.courier_keys.setdefault(kiosk_id, told) == told else 409
 
     def policy(self, kiosk_id: str) -> Any:
-        policy = Policy(kiosk_id, self.policy_version, self.recipients, revoked=kiosk_id in self._revoked)
+        policy = Policy(kiosk_id, self.policy_version, self.recipients, revoked=kiosk_id in self._revoked, **self.policy_limits)
         signed = sign_policy(policy, self._strangers_secret if self.switches.stranger else self._secret).to_json()
         return signed if self.switches.spoil_policy is None else self.switches.spoil_policy(signed)
 
@@ -242,6 +226,14 @@ class FakeArchive:
         token = f"{kiosk_id}.{secrets.token_urlsafe(16)}"
         self._kiosks[token] = kiosk_id
         return kiosk_id, token
+
+
+def _hex_in(body: bytes, key: str) -> str | None:
+    try:
+        value = json.loads(body)[key]
+    except (ValueError, KeyError, TypeError):
+        return None
+    return value if isinstance(value, str) and is_sha256(value) else None
 
 
 class _Server(ThreadingHTTPServer):
@@ -350,6 +342,10 @@ class _Handler(BaseHTTPRequestHandler):
             with archive.lock:
                 status = archive.announce(kiosk_id, body)
             self._answer(status, None if status == 204 else {"error": "bad-request"})
+        elif parts.path == "/api/v1/courier-key" and self.command == "POST" and switches.knows_couriers:
+            body = self._body()
+            with archive.lock:
+                self._answer(archive.learn_courier_key(kiosk_id, body))
         elif parts.path == "/api/v1/withdrawals" and self.command == "POST":
             body = self._body()
             with archive.lock:

@@ -26,7 +26,7 @@ LOUD = Level(peak_dbfs=-0.1, rms_dbfs=-6.0, bins=(1.0,) * 4, blocked=False, sile
 
 
 class FakeRecorder:
-    """`say` is what a person does; `die`, `fail` and `lose_microphone` are what a machine does."""
+    """`say` is what a person does; `die`, `fail`, `hangs` and `lose_microphone` are what a machine does."""
 
     def __init__(self, drafts_path: Path, listener: Callable[[RecorderEvent], None]) -> None:
         self._drafts_path = drafts_path
@@ -40,6 +40,7 @@ class FakeRecorder:
         self.amplitude = 0.1
         self.verdicts: tuple[Verdict, ...] = ()
         self.armed = 0
+        self.hangs = False
         self.closed = False
 
     @property
@@ -51,6 +52,8 @@ class FakeRecorder:
     def arm(self, draft_id: str, key: bytes) -> None:
         self.armed += 1
         self._armed_for = (draft_id, key)
+        if self.hangs:
+            return
         if self.has_microphone:
             self._tell(Ready("a microphone of the test", SAMPLE_RATE_HZ))
         else:
@@ -68,11 +71,14 @@ class FakeRecorder:
         self._paused = False
 
     def stop(self) -> None:
-        if self._take_id is not None:
+        if self._take_id is not None and not self.hangs:
             take_id, self._take_id = self._take_id, None
             duration_ms = self._frames * 1000 // SAMPLE_RATE_HZ
             verdicts = self.verdicts or ((Verdict.TOO_SHORT,) if duration_ms < 1_500 else ())
             self._tell(TakeFinished(take_id, self._frames, 0, TakeReport(duration_ms, -2_300, verdicts)))
+
+    def give_up(self) -> None:
+        self.die()
 
     def close(self) -> None:
         self.stop()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from courier_child import COMMAND as COURIER_CHILD
 from fake_recorder import FakeRecorder
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from recording_awake import RecordingAwake
@@ -14,6 +15,7 @@ from kiosk.audio.clip_file import is_clip
 from kiosk.audio.events import RecorderEvent
 from kiosk.audio.player import Player, SilentPlayer
 from kiosk.config import KioskConfig
+from kiosk.courier import Courier
 from kiosk.drafts.keys import DraftKeys, KeyPolicy
 from kiosk.drafts.store import Draft, DraftStore
 from kiosk.photos.cover import cover_photo, rotate_photo
@@ -27,12 +29,13 @@ from kiosk.ui.parts import Parts
 from kiosk.ui.photo_places import PhotoPlace
 from kiosk.ui.photo_shelf import PhotoTools
 from kiosk.ui.recording import RecorderFactory, RecorderHandle
+from kiosk.ui.removable import Stick
 from kiosk.ui.shell import Shell
 from kiosk.ui.staff.actions import Microphones, StaffActions
 from kiosk.ui.staff.pages import StaffPages
 from kiosk.withdrawal import TakenBack
 from sync.contract.faults import Fault
-from sync.status import read_status
+from sync.status import Status, read_status
 
 WITHDRAWAL_CODE = "4539148803436467"
 PIN = "271828"
@@ -52,6 +55,7 @@ class KioskWindow:
         open_recorder: Callable[[Path, Callable[[RecorderEvent], None]], RecorderHandle] = FakeRecorder,
         countdown_number_ms: int = 0,
         player: Player | None = None,
+        prepare: Callable[[], None] = lambda: None,
         **settings: object,
     ) -> None:
         self.now_s = 1_000.0
@@ -65,9 +69,13 @@ class KioskWindow:
         self.take_back_result = TakenBack(erased_here=True, request_waits=False)
         self.take_back_fault: Fault | None = None
         self.free_bytes = 60 * 6_000_000
+        self.status: Status | None = None  # instead of what the data folder says
+        self.sticks: list[Stick] = []
+        self.courier = Courier(folder, COURIER_CHILD)
         self.closed = False
         self._countdown_number_ms = countdown_number_ms
         self.tidied = 0
+        self._prepare = prepare
         self._broken = broken
         self.player: Player = player or SilentPlayer()
         settings.setdefault("read_aloud", "on-request")
@@ -153,7 +161,7 @@ class KioskWindow:
             make_staff_pages=lambda tasks, booth: StaffPages(self._staff_actions(), tasks, booth),
             monotonic_s=lambda: self.now_s,
             awake=self.awake,
-            prepare=lambda: None,
+            prepare=self._prepare,
             tidy=self._tidy,
             resumed=lambda draft_id: None,
             close=self._close_parts,
@@ -196,11 +204,14 @@ class KioskWindow:
         return StaffActions(
             pin=pin,
             health=list,
-            status=lambda: read_status(self._folder),
+            status=lambda: self.status or read_status(self._folder),
             enrol=lambda code: None,
             microphones=lambda: Microphones((), None),
             choose_microphone=lambda name: None,
             send_now=lambda: None,
+            sticks=lambda: list(self.sticks),
+            export=self.courier.export,
+            import_receipts=self.courier.import_receipts,
             unfinished=list,
             delete_unfinished=lambda draft_id: None,
         )

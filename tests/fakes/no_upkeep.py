@@ -9,6 +9,7 @@ class NothingToKeep:
     """Never due, never revoked."""
 
     revoked = False
+    policy = None
 
     def is_due(self) -> bool:
         return False

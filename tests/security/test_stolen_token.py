@@ -35,6 +35,7 @@ KIOSK_MAY = {
     ("receipt", "GET"): 200,
     ("kiosk-policy", "GET"): 200,
     ("kiosk-token", "POST"): 204,
+    ("kiosk-courier-key", "POST"): 204,  # once: what the kiosk has told cannot be exchanged
     ("kiosk-withdrawal", "POST"): 200,
 }
 KIOSK_DOORS = {name for name, _ in KIOSK_MAY}
@@ -243,6 +244,8 @@ def test_the_control_what_it_is_for_works(scene: Scene) -> None:
     answered["kiosk-policy", "GET"] = kiosk.call("GET", "/api/v1/policy").status
     announcement = json.dumps({"next_sha256": hashlib.sha256(b"next").hexdigest()}).encode()
     answered["kiosk-token", "POST"] = kiosk.call("POST", "/api/v1/token", announcement, Content_Type="application/json").status
+    key = json.dumps({"courier_key": secrets.token_hex(32)}).encode()
+    answered["kiosk-courier-key", "POST"] = kiosk.call("POST", "/api/v1/courier-key", key, Content_Type="application/json").status
     sealed = b"age-encryption.org/v1\n" + secrets.token_bytes(300)
     answered["kiosk-withdrawal", "POST"] = kiosk.call("POST", "/api/v1/withdrawals", sealed, Content_Type="application/octet-stream").status
     assert answered == KIOSK_MAY
@@ -253,6 +256,15 @@ def test_what_the_archive_owns_cannot_even_be_removed_by_whoever_sent_it(scene: 
         reply = scene.thief.call(method, scene.own["stored"], body, Content_Type="application/offset+octet-stream", Upload_Offset="0")
         assert reply.status in (403, 405, 409, 413)
     assert scene.thief.receipt(scene.own_packages["stored"]).status == 200
+
+
+def test_the_key_for_sticks_cannot_be_exchanged_for_the_thiefs_own(scene: Scene) -> None:
+    kiosk = enrolled(scene.archive, "told its key")
+
+    def tell(key: str) -> int:
+        return kiosk.call("POST", "/api/v1/courier-key", json.dumps({"courier_key": key}).encode(), Content_Type="application/json").status
+
+    assert [tell("ab" * 32), tell("ab" * 32), tell("cd" * 32), tell("AB" * 32), tell("")] == [204, 204, 409, 400, 400]
 
 
 # --- other kiosks' ids ---

@@ -78,7 +78,16 @@ def test_the_packaging_folder_is_no_package() -> None:
 
 
 @pytest.mark.parametrize(
-    "program", [".ci/run", "packaging/demo", "packaging/install", "packaging/lock", "packaging/test", "benchmarks/run"]
+    "program",
+    [
+        ".ci/run",
+        "packaging/demo",
+        "packaging/install",
+        "packaging/lock",
+        "packaging/test",
+        "benchmarks/run",
+        "tests/integration/peers/install",
+    ],
 )
 def test_programs_are_executable(program: str) -> None:
     assert os.access(ROOT / program, os.X_OK)

@@ -91,18 +91,22 @@ def test_a_renewed_key_reaches_the_laptop_and_its_fingerprint_is_the_archives(tm
         (archive.dir / "keys" / "recipients.txt").write_text(f"{ingest.recipient}\n{reserve}\n")
         identities = archive.dir / "keys" / "ingest-identity.txt"
         identities.write_text(identities.read_text() + ingest.to_file())
-        told = json.loads(archive.cli("policy", "--max-answer-minutes", "20", "--languages", "en,ar", "--json").stdout)
+        link = ("--on-metered", "listen", "--cap-kbit-s", "256", "--monthly-mb", "500")
+        told = json.loads(archive.cli("policy", "--max-answer-minutes", "20", "--languages", "en,ar", *link, "--json").stdout)
         assert (told["new"], told["max_answer_minutes"], told["languages"]) == (True, 20, ["en", "ar"])
         assert one_pass(booth) is None
         renewed = held(booth)
         assert renewed.recipients == (ingest.recipient, reserve)
         assert renewed.fingerprint == fingerprint(renewed.receipt_key, (ingest.recipient, reserve)) != first.fingerprint
         assert renewed.policy is not None
-        assert (renewed.policy.policy.max_answer_minutes, renewed.policy.policy.languages) == (20, ("en", "ar"))
+        asked = renewed.policy.policy
+        assert (asked.max_answer_minutes, asked.languages) == (20, ("en", "ar"))
+        assert (asked.on_metered, asked.cap_kbit_s, asked.monthly_mb) == ("listen", 256, 500)
         assert renewed.fingerprint in archive.cli("policy").stdout
 
-        back = json.loads(archive.cli("policy", "--max-answer-minutes", "0", "--languages", "", "--json").stdout)
+        back = json.loads(archive.cli("policy", "--max-answer-minutes", "0", "--languages", "", "--on-metered", "", "--json").stdout)
         assert (back["new"], back["max_answer_minutes"], back["languages"]) == (True, None, [])
+        assert (back["on_metered"], back["cap_kbit_s"], back["monthly_mb"]) == (None, 256, 500)
         archive.cli("policy", "--max-answer-minutes", "999", check=False)
         assert json.loads(archive.cli("policy", "--json").stdout)["version"] == back["version"]
         archive.cli("verify")
@@ -134,7 +138,7 @@ def test_a_revoked_laptop_says_so_keeps_its_stories_and_a_new_code_lets_them_go(
 
         package = booth.queue()
         assert one_pass(booth) == "revoked"
-        assert (booth.row(package).reason, held(booth).revoked) == ("revoked", True)
+        assert (booth.outbox.link().state, held(booth).revoked) == ("revoked", True)
         assert package.file_name in booth.files()
         with pytest.raises(BadCode) as refused:
             enrol(unused, booth.folder)

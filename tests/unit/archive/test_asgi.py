@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from archive import asgi
 from archive.asgi import Application
 
 
@@ -29,6 +30,18 @@ class Broken:
         self.closed = True
 
 
+class NoQuestions:
+    """The door beside it, which none of these requests is for."""
+
+    @staticmethod
+    def answers(path: str) -> bool:
+        return False
+
+
+def around(door: Broken) -> Application:
+    return Application(door, NoQuestions(), "abcd")  # type: ignore[arg-type]
+
+
 def ask(application: Application, scope: dict[str, Any]) -> list[Any]:
     sent: list[Any] = []
 
@@ -46,7 +59,7 @@ UPLOAD = {"type": "http", "method": "PATCH", "path": "/api/v1/uploads/x", "heade
 
 
 def test_a_failure_is_answered_logged_and_stamped(caplog: pytest.LogCaptureFixture) -> None:
-    application = Application(Broken(started=False), "abcd")  # type: ignore[arg-type]
+    application = around(Broken(started=False))
     start, _body = ask(application, UPLOAD)
     assert start["status"] == 500
     assert (b"x-archive-id", b"abcd") in start["headers"]
@@ -55,16 +68,46 @@ def test_a_failure_is_answered_logged_and_stamped(caplog: pytest.LogCaptureFixtu
 
 def test_a_failure_in_the_middle_of_an_answer_reaches_the_server() -> None:
     with pytest.raises(KeyError):
-        ask(Application(Broken(started=True), "abcd"), UPLOAD)  # type: ignore[arg-type]
+        ask(around(Broken(started=True)), UPLOAD)  # type: ignore[arg-type]
 
 
 def test_nobody_talks_over_websockets() -> None:
-    assert ask(Application(Broken(started=False), "abcd"), {"type": "websocket", "path": "/"}) == [
-        {"type": "websocket.close", "code": 1000}
-    ]  # type: ignore[arg-type]
+    assert ask(around(Broken(started=False)), {"type": "websocket", "path": "/"}) == [{"type": "websocket.close", "code": 1000}]  # type: ignore[arg-type]
 
 
 def test_closing_reaches_the_upload_door() -> None:
     door = Broken(started=False)
-    Application(door, "abcd").close_doors()  # type: ignore[arg-type]
+    around(door).close_doors()  # type: ignore[arg-type]
     assert door.closed
+
+
+def test_kiosks_beyond_those_who_may_wait_are_told_when_to_come_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(asgi, "KIOSKS_WAITING", 2)
+
+    async def scene() -> None:
+        application = around(Broken(started=False))
+        said: list[Any] = []
+
+        async def send(message: Any) -> None:
+            said.append(message)
+
+        async def never() -> Any:
+            await asyncio.Event().wait()
+
+        def enrol() -> asyncio.Future[None]:
+            scope = {"type": "http", "method": "POST", "path": "/api/v1/enrol", "headers": [(b"content-length", b"9")]}
+            return asyncio.ensure_future(application(scope, never, send))
+
+        waiting = [enrol(), enrol()]
+        await asyncio.sleep(0)
+        await enrol()
+        start, body = said
+        assert (start["status"], body["body"]) == (503, b'{"error": "busy"}')
+        headers = dict(start["headers"])
+        assert int(headers[b"retry-after"]) > 0
+        assert headers[b"x-archive-id"] == b"abcd"
+        for each in waiting:
+            each.cancel()
+        await asyncio.gather(*waiting, return_exceptions=True)
+
+    asyncio.run(scene())

@@ -3,6 +3,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from booth import Booth
@@ -51,12 +52,19 @@ def awake() -> RecordingAwake:
 def build(booth: Booth, enrolled: Enrolled, clock: FakeClock, awake: RecordingAwake) -> Iterator[Callable[..., Worker]]:
     sessions: list[HardenedSession] = []
 
-    def new(on_step: Callable[[str], None] = lambda step: None, outbox: Outbox | None = None, who: Enrolled = enrolled) -> Worker:
+    def new(
+        on_step: Callable[[str], None] = lambda step: None,
+        outbox: Outbox | None = None,
+        who: Enrolled = enrolled,
+        chunk_bytes: int | None = None,
+        **options: Any,
+    ) -> Worker:
         """As if the process had been started anew: nothing is remembered but what is on disk."""
         sessions.append(HardenedSession(answer_timeout_s=10))
-        client = ArchiveClient(sessions[-1], who, clock)
+        client = ArchiveClient(sessions[-1], who, clock, chunk_bytes=chunk_bytes)
         rng = random.Random(1)
-        return Worker(outbox or booth.outbox, client, booth.packages_dir, who, clock, rng, on_step, awake=awake, upkeep=NothingToKeep())
+        used = {"awake": awake, "upkeep": NothingToKeep(), **options}
+        return Worker(outbox or booth.outbox, client, booth.packages_dir, who, clock, rng, on_step, **used)
 
     yield new
     for session in sessions:

@@ -7,7 +7,9 @@ from platformdirs import user_data_dir
 
 from sync.config import Proxy, SyncConfig, load_config
 from sync.contract.faults import BadInput
+from sync.contract.policy import OnMetered
 from sync.data_folder import data_dir
+from sync.limits import Limits, Metered
 
 
 def written(folder: Path, text: str) -> Path:
@@ -25,6 +27,12 @@ def test_file_and_environment_are_typed_and_the_environment_wins(tmp_path: Path)
     ca_file.touch()
     written(tmp_path, f'[sync]\nca_file = "{ca_file}"\nconnect_timeout_s = 5\nanswer_timeout_s = 20\n')
     assert load_config(tmp_path, {"IDR_SYNC_ANSWER_TIMEOUT_S": "9"}) == SyncConfig(ca_file=ca_file, connect_timeout_s=5, answer_timeout_s=9)
+
+
+def test_what_the_link_may_cost(tmp_path: Path) -> None:
+    assert load_config(tmp_path, {}).limits == Limits()
+    written(tmp_path, '[sync]\nmetered = "yes"\non_metered = "nothing"\ncap_kbit_s = 64\nmonthly_mb = 500\n')
+    assert load_config(tmp_path, {"IDR_SYNC_CAP_KBIT_S": "32"}).limits == Limits(Metered.YES, OnMetered.NOTHING, 32, 500)
 
 
 @pytest.mark.parametrize(
@@ -56,6 +64,13 @@ def test_file_and_environment_are_typed_and_the_environment_wins(tmp_path: Path)
         ),
         ("[sync]\nproxy = 9050\n", {}, "proxy"),
         ("", {"IDR_SYNC_PROXY": "socks5://127.0.0.1:9050"}, "proxy"),
+        ('[sync]\nmetered = "maybe"\n', {}, "metered"),
+        ("[sync]\nmetered = true\n", {}, "metered"),
+        ('[sync]\non_metered = "masters"\n', {}, "on_metered"),
+        ("", {"IDR_SYNC_ON_METERED": ""}, "on_metered"),
+        ("[sync]\ncap_kbit_s = -1\n", {}, "cap_kbit_s"),
+        ("[sync]\ncap_kbit_s = 1.5\n", {}, "cap_kbit_s"),
+        ("", {"IDR_SYNC_MONTHLY_MB": "lots"}, "monthly_mb"),
         ("sync = 3\n", {}, "sync"),
         ("[sync\n", {}, "settings.toml"),
     ],

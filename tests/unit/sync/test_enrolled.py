@@ -39,6 +39,8 @@ def signed(version: int = 7, recipients: tuple[str, ...] = (NEW, RESERVE), kiosk
         ENROLLED,
         replace(ENROLLED, event_id=None, pins=()),
         replace(ENROLLED, next_token="0011.next", token_day="2026-11-20"),
+        replace(ENROLLED, courier_key="ab" * 32),
+        replace(ENROLLED, courier_key="ab" * 32, courier_key_told=True),
         ENROLLED.under_policy(signed(max_answer_minutes=30, languages=("en",), revoked=True)),
     ],
 )
@@ -50,7 +52,9 @@ def test_what_is_saved_comes_back(tmp_path: Path, enrolled: Enrolled) -> None:
 
 
 def test_the_token_is_not_in_its_text() -> None:
-    assert "secret" not in repr(replace(ENROLLED, next_token="0011.secret-too"))
+    shown = repr(replace(ENROLLED, next_token="0011.secret-too", courier_key="ab" * 32))
+    assert "secret" not in shown
+    assert "abab" not in shown
 
 
 def test_it_knows_its_archives_name_and_fingerprint() -> None:
@@ -60,7 +64,8 @@ def test_it_knows_its_archives_name_and_fingerprint() -> None:
 @pytest.mark.parametrize(
     "broken",
     [
-        {"schema": 3},
+        {"schema": 4},
+        {"schema": 2},
         {"schema": 1},
         {"schema": True},
         {"surprise": 1},
@@ -74,6 +79,11 @@ def test_it_knows_its_archives_name_and_fingerprint() -> None:
         {"next_token": ""},
         {"next_token": 7},
         {"token_day": "yesterday"},
+        {"courier_key": "AB" * 32},
+        {"courier_key": "ab"},
+        {"courier_key": 7},
+        {"courier_key_told": True},
+        {"courier_key_told": 0},
         {"policy": {}},
         {"policy": signed(kiosk_id="another").to_json()},
         {"policy": {**signed().to_json(), "signature": "00" * 64}},
@@ -98,6 +108,17 @@ def test_a_file_of_the_first_schema_is_still_read(tmp_path: Path) -> None:
     (tmp_path / FILE_NAME).write_text(json.dumps({**first, "policy": None}))
     with pytest.raises(EnvironmentFault):
         load_enrolled(tmp_path)
+
+
+def test_a_file_of_the_second_schema_is_still_read_and_becomes_one_of_the_third(tmp_path: Path) -> None:
+    held = replace(ENROLLED, token_day="2026-11-20").under_policy(signed())
+    save_enrolled(tmp_path, held)
+    third = json.loads((tmp_path / FILE_NAME).read_text())
+    second = {key: value for key, value in third.items() if not key.startswith("courier")} | {"schema": 2}
+    (tmp_path / FILE_NAME).write_text(json.dumps(second))
+    assert load_enrolled(tmp_path) == held
+    assert replace_enrolled(tmp_path, held, replace(held, courier_key="ab" * 32))
+    assert json.loads((tmp_path / FILE_NAME).read_text()) == {**third, "courier_key": "ab" * 32}
 
 
 _FIRST = ("url", "kiosk_id", "kiosk_token", "receipt_key", "recipients", "pins", "event_id")

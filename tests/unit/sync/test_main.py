@@ -22,6 +22,7 @@ from processes import poll
 import sync
 from sync.__main__ import main
 from sync.enrolled import load_enrolled
+from sync.link import LinkState
 from sync.outbox import State
 from sync.outbox.lock import FileLock
 
@@ -125,9 +126,10 @@ def test_status_is_one_object_per_line(archive: FakeArchive, booth: Booth, folde
     booth.enrol(archive.enrolled())
     package = booth.queue()
     assert main(["status", "--json"]) == 0
-    whole, first = lines(capsys)
+    whole, first, story = lines(capsys)
     assert (whole["kind"], whole["enrolled"], whole["worker_running"]) == ("status", True, False)
-    assert (first["package_id"], first["state"]) == (package.package_id, "waiting")
+    assert (first["kind"], first["package_id"], first["state"]) == ("package", package.package_id, "waiting")
+    assert (story["kind"], story["group_id"], story["state"]) == ("story", first["group_id"], "waiting")
 
 
 def test_status_for_people_says_the_fingerprint(
@@ -137,16 +139,19 @@ def test_status_for_people_says_the_fingerprint(
     assert "archive: not enrolled" in capsys.readouterr().out
     enrolled = archive.enrolled()
     booth.enrol(enrolled)
-    booth.outbox.move(booth.queue().package_id, State.BLOCKED, reason="portal")
+    booth.queue(2_500_000)
+    booth.outbox.set_link(LinkState.PORTAL, now_s=1_800_000_000.0)
     assert main(["status"]) == 0
     assert capsys.readouterr().out.splitlines() == [
         f"archive: {enrolled.fingerprint}",
         "worker: not running",
+        "link: portal",
         "saved-here: 0",
         "waiting: 1",
         "sent: 0",
         "archived: 0",
         "blocked: portal",
+        "story 1: waiting, 0.0 of 2.5 MB",
     ]
 
 
@@ -174,6 +179,12 @@ def test_a_second_worker_ends_with_a_sentence(folder: Path, capsys: pytest.Captu
     assert main(["run", "--once"]) == 3
     assert capsys.readouterr().err == "Another sync worker already runs for this data folder.\n"
     lock.release()
+
+
+def test_the_folder_of_another_account_is_told_in_a_sentence(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "worker.lock").mkdir()  # as little to be opened as somebody else's file
+    assert main(["run", "--once"]) == 2
+    assert "account" in capsys.readouterr().err
 
 
 def test_unknown_settings_are_refused(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -16,13 +16,17 @@ from sync_clock import FakeClock
 from worker_checks import assert_arrived, settle
 
 from sync.contract.faults import EnvironmentFault
+from sync.courier_key import with_courier_key
 from sync.enrolled import Enrolled, load_enrolled, save_enrolled
+from sync.limits import month_of
+from sync.link import LinkState
 from sync.outbox import State
+from sync.package.signatures import public_key_of
 from sync.status import read_status
 from sync.transport.archive import ArchiveClient
 from sync.transport.faults import Blocked
 from sync.transport.session import HardenedSession
-from sync.upkeep import STEPS, Upkeep
+from sync.upkeep import COURIER_STEPS, STEPS, Upkeep
 from sync.worker import Worker
 
 pytestmark = pytest.mark.allow_logs("sync")
@@ -241,7 +245,7 @@ def test_a_revoked_device_sends_nothing_keeps_everything_and_says_why(
     assert worker.run_once().stopped_by == "revoked"
     assert held().revoked
     assert read_status(booth.folder).blocked_reason == "revoked"
-    assert (booth.row(package).state, booth.row(package).reason) == (State.BLOCKED, "revoked")
+    assert (booth.row(package).state, booth.outbox.link().state) == (State.QUEUED, LinkState.REVOKED)
     requests = len(archive.requests)
     for _ in range(100):
         worker.run_once()
@@ -261,7 +265,7 @@ def test_what_a_refused_token_means_is_asked_at_once(
     archive.revoke(held().kiosk_id)
     package = booth.queue()
     assert worker.run_once().stopped_by == "revoked"
-    assert booth.row(package).reason == "revoked"
+    assert (booth.row(package).file_name in booth.files(), booth.outbox.link().state) == (True, LinkState.REVOKED)
 
 
 @pytest.mark.parametrize("how", ["unknown", "unsigned"])
@@ -278,7 +282,7 @@ def test_a_refusal_that_nobody_signed_is_no_revocation(
     package = booth.queue()
     assert worker.run_once().stopped_by == "token"
     assert not held().revoked
-    assert (booth.row(package).reason, package.file_name in booth.files()) == ("token", True)
+    assert (booth.outbox.link().state, package.file_name in booth.files()) == (LinkState.TOKEN, True)
 
 
 def test_enrolled_anew_a_revoked_device_goes_on(
@@ -340,9 +344,24 @@ def test_a_clock_that_jumps_back_rotates_once_more_and_no_oftener(
     assert archive.works(held().kiosk_token)
 
 
+def test_the_archives_limits_for_the_link_hold_from_the_next_package_on(
+    archive: FakeArchive, booth: Booth, restart: Callable[..., Worker], held: Callable[[], Enrolled], clock: FakeClock
+) -> None:
+    worker = restart()
+    worker.run_once()
+    assert held().policy is not None
+    package = booth.queue(1000)
+    archive.policy_limits = {"monthly_mb": 1}
+    archive.policy_version += 1
+    booth.outbox.add_sent_bytes(month_of(clock.now_s()), 1_000_000)
+    restart().run_once()
+    assert held().policy.policy.monthly_mb == 1  # type: ignore[union-attr]
+    assert (booth.row(package).state, booth.outbox.link().state) == (State.QUEUED, LinkState.METERED)
+
+
 def test_nothing_to_keep_is_never_due() -> None:
     nothing, fault = NothingToKeep(), Blocked("portal", "A sentence.")
-    assert (nothing.is_due(), nothing.revoked, nothing.explain(fault)) == (False, False, fault)
+    assert (nothing.is_due(), nothing.revoked, nothing.policy, nothing.explain(fault)) == (False, False, None, fault)
 
 
 def test_the_announced_hash_is_of_the_secret_and_the_token_itself_stays_here(
@@ -366,3 +385,61 @@ def test_staff_are_told_even_when_nothing_waits(
     archive.revoke(held().kiosk_id)
     assert restart().run_once().stopped_by == "revoked"
     assert read_status(booth.folder).blocked_reason == "revoked"
+
+
+# --- the courier key ---
+
+
+def untold(held: Callable[[], Enrolled], booth: Booth, key: str | None) -> None:
+    save_enrolled(booth.folder, replace(held(), courier_key=key, courier_key_told=False))
+
+
+@pytest.mark.parametrize("key", [None, "ab" * 32], ids=["none", "one that an export made"])
+def test_a_laptop_from_before_courier_keys_makes_one_and_tells_it(
+    archive: FakeArchive, booth: Booth, restart: Callable[..., Worker], held: Callable[[], Enrolled], key: str | None
+) -> None:
+    untold(held, booth, key)
+    steps: list[str] = []
+    restart(steps.append).run_once()
+    after = held()
+    assert after.courier_key is not None
+    assert key in (None, after.courier_key)
+    assert (after.courier_key_told, archive.courier_keys) == (True, {after.kiosk_id: public_key_of(after.courier_key)})
+    assert tuple(step for step in steps if step in COURIER_STEPS) == COURIER_STEPS[0 if key is None else 1 :]
+    asked_before = len(archive.requests)
+    restart().run_once()
+    assert "POST /api/v1/courier-key" not in asked(archive)[asked_before:]
+
+
+def test_an_archive_that_knows_no_courier_keys_is_asked_again_another_day(
+    archive: FakeArchive, booth: Booth, restart: Callable[..., Worker], held: Callable[[], Enrolled]
+) -> None:
+    untold(held, booth, None)
+    archive.switches.knows_couriers = False
+    package = booth.queue()
+    restart().run_once()
+    made = held().courier_key
+    assert (made is not None, held().courier_key_told, booth.row(package).state) == (True, False, State.ERASED)
+    archive.switches.knows_couriers = True
+    restart().run_once()
+    assert (held().courier_key, held().courier_key_told) == (made, True)
+
+
+def test_an_archive_that_holds_another_key_of_this_laptop_keeps_no_story_back(
+    archive: FakeArchive, booth: Booth, restart: Callable[..., Worker], held: Callable[[], Enrolled]
+) -> None:
+    untold(held, booth, None)
+    archive.courier_keys[held().kiosk_id] = "ef" * 32
+    package = booth.queue()
+    restart().run_once()
+    assert (held().courier_key_told, booth.row(package).state) == (False, State.ERASED)
+
+
+def test_an_export_that_makes_the_key_beside_a_worker_is_no_new_enrolment(
+    archive: FakeArchive, booth: Booth, restart: Callable[..., Worker], held: Callable[[], Enrolled]
+) -> None:
+    untold(held, booth, None)
+    worker = restart()
+    made = with_courier_key(booth.folder).courier_key
+    assert worker.run_once().stopped_by is None
+    assert (held().courier_key, held().courier_key_told) == (made, True)

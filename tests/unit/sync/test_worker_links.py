@@ -10,13 +10,12 @@ from fake_archive import FakeArchive
 from sync_clock import FakeClock
 from worker_checks import assert_arrived, settle
 
+from sync.link import LinkState
 from sync.outbox import State
-from sync.transport.tus import MIN_SLICE_BYTES
+from sync.transport.slices import MIN_SLICE_BYTES
 from sync.worker import Worker
 
 pytestmark = pytest.mark.allow_logs("sync")
-
-DAY_S = 24 * 3600.0
 
 
 def test_cuts_cost_only_what_was_under_way(archive: FakeArchive, booth: Booth, worker: Worker, clock: FakeClock) -> None:
@@ -155,7 +154,8 @@ def test_a_portal_gets_neither_token_nor_data_and_all_goes_on_by_itself(
     archive.switches.portal = portal
     for _ in range(5):
         assert worker.run_once().stopped_by == "portal"
-        assert {(booth.row(package).state, booth.row(package).reason) for package in packages} == {(State.BLOCKED, "portal")}
+        assert booth.outbox.link().state is LinkState.PORTAL
+        assert {booth.row(package).state for package in packages} == {State.QUEUED}
         clock.advance(60)
     assert {(seen.method, seen.token) for seen in archive.requests} == {("GET", None)}
     assert len(archive.requests) == 5
@@ -184,7 +184,8 @@ def test_a_portal_that_comes_up_in_the_middle_stops_everything(
 
     summary = build(comes_up).run_once()
     assert (summary.stopped_by, archive.stored) == ("portal", {})
-    assert {booth.row(package).state for package in packages} == {State.BLOCKED}
+    assert booth.outbox.link().state is LinkState.PORTAL
+    assert {package.file_name for package in packages} <= booth.files()
     archive.switches.portal = None
     settle(build(), clock)
     assert_arrived(archive, booth, *packages)
@@ -199,8 +200,8 @@ def test_a_revoked_kiosk_keeps_everything_and_goes_on_after_a_new_enrolment(
     archive.revoke_all()
     clock.advance(3600)
     assert build().run_once().stopped_by == "token"
-    assert booth.row(begun).reason == "token"
+    assert booth.outbox.link().state is LinkState.TOKEN
     assert {begun.file_name} <= booth.files()
-    clock.advance(DAY_S)
+    booth.outbox.try_again()  # what enrolling does
     settle(build(who=archive.enrolled()), clock)
     assert_arrived(archive, booth, begun, waiting)

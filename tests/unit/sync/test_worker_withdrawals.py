@@ -98,6 +98,28 @@ def test_a_slice_on_its_way_stops_in_the_middle(booth: Booth, archive: FakeArchi
     assert archive.withdrawals == [SEALED]
 
 
+def test_a_slice_stops_also_when_the_kiosk_has_forgotten_the_story_already(
+    booth: Booth, archive: FakeArchive, clock: FakeClock, build: Build
+) -> None:
+    """The window was started anew in the meantime, which removes the rows of what was taken back."""
+    told_story(booth, 40_000_000)
+    taken: list[int] = []
+
+    def on_bytes(received_bytes: int) -> None:
+        if received_bytes > 1_000_000 and not taken:
+            taken.append(received_bytes)
+            take_back(booth)
+            with Outbox(booth.folder / OUTBOX_FILE) as kiosk:
+                kiosk.forget_withdrawn()
+
+    archive.switches.on_body_bytes = on_bytes
+    settle(build(), clock)
+    assert taken
+    assert booth.outbox.packages() == []
+    assert archive.stored == {}
+    assert bytes_of(archive) < 40_000_000
+
+
 def test_before_anything_was_sent_the_archive_hears_nothing(booth: Booth, archive: FakeArchive, worker: Worker) -> None:
     told_story(booth)
     take_back(booth)

@@ -48,6 +48,26 @@ def test_whatever_was_changed_is_found(sql: str, entry: int) -> None:
 
 
 @pytest.mark.django_db
+def test_what_is_written_while_the_log_is_walked_is_no_damage(monkeypatch: pytest.MonkeyPatch) -> None:
+    three_events()
+    to_come = 5
+    look_up = ChainHead.objects.filter
+
+    def busy(**which: object) -> object:
+        nonlocal to_come
+        if to_come:
+            to_come -= 1
+            with monkeypatch.context() as patch, transaction.atomic():
+                patch.setattr(ChainHead.objects, "filter", look_up)
+                record_event("story.approved", subject="story:1")
+        return look_up(**which)
+
+    monkeypatch.setattr(ChainHead.objects, "filter", busy)
+    assert verify_chain() == 8
+    assert to_come == 0
+
+
+@pytest.mark.django_db
 def test_the_program_itself_can_neither_change_nor_remove_an_event() -> None:
     three_events()
     event = Event.objects.get(position=1)

@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from archive.intake.body_writer import CHECKPOINT_BYTES, BodyWriter, Ending
+from archive.intake import body_writer
+from archive.intake.body_writer import CHECKPOINT_BYTES, BodyWriter, Ending, Pace
 from archive.intake.models import Upload
 from archive.intake.seats import Seat
 from archive.intake.spool import Spool
@@ -40,16 +41,21 @@ class Desk:
     """A writer over a real spool, with a ledger that remembers every commit and may stop granting them."""
 
     def __init__(
-        self, tmp_path: Path, *, size_bytes: int = SIZE, checksum: Checksum | None = None, idle_s: float = 60, reserve_bytes: int = 0
+        self,
+        tmp_path: Path,
+        *,
+        size_bytes: int = SIZE,
+        checksum: Checksum | None = None,
+        pace: Pace = Pace(idle_s=60),  # noqa: B008 -- it is frozen
+        has_room: bool = True,
     ):
         spool = Spool(tmp_path / "uploads", tmp_path / "packages")
         spool.prepare()
         self.path = tmp_path / "uploads" / ("a" * 32)
         self.commits: list[int] = []
         self.grants = 10**6
-        self.seat = Seat()
         upload = Upload(upload_id="a" * 32, size_bytes=size_bytes)
-        self.writer = BodyWriter(upload, spool, commit=self.commit, checksum=checksum, idle_s=idle_s, reserve_bytes=reserve_bytes)
+        self.writer = BodyWriter(upload, spool, commit=self.commit, has_room=lambda: has_room, checksum=checksum, pace=pace)
 
     async def commit(self, offset: int) -> bool:
         self.grants -= 1
@@ -60,6 +66,7 @@ class Desk:
         return True
 
     async def run(self, body: Body) -> Ending:
+        self.seat = Seat()
         return await self.writer.run(body.receive, self.seat)
 
 
@@ -94,8 +101,36 @@ def test_with_a_checksum_nothing_counts_before_it_was_checked(tmp_path: Path) ->
 
 
 def test_silence_ends_it(tmp_path: Path) -> None:
-    desk = Desk(tmp_path, idle_s=0.01)
+    desk = Desk(tmp_path, pace=Pace(idle_s=0.01))
     assert run(desk.run(Body(b"abc", ends=False))) is Ending.IDLE
+    assert desk.commits == [3]
+
+
+def test_a_trickle_ends_it_and_is_kept(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, pace=Pace(idle_s=60, rate_bytes_per_s=1000, window_s=0.01))
+    assert run(desk.run(Body(b"abc", ends=False))) is Ending.TOO_SLOW
+    assert desk.commits == [3]
+
+
+def test_who_keeps_the_pace_is_waited_for_from_window_to_window(tmp_path: Path) -> None:
+    """The one window that brings nothing ends it, not an average over all that came before."""
+    desk = Desk(tmp_path, pace=Pace(idle_s=60, rate_bytes_per_s=1000, window_s=0.01))
+    assert run(desk.run(Body(*[bytes(100_000)] * 10, ends=False))) is Ending.TOO_SLOW
+    assert desk.commits == [1_000_000]
+
+
+def test_what_came_before_a_silence_is_made_durable_in_the_middle_of_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(body_writer, "CHECKPOINT_S", 0.01)
+    desk = Desk(tmp_path)
+
+    async def scene() -> Ending:
+        writing = asyncio.ensure_future(desk.run(Body(b"abc", ends=False)))
+        while not desk.commits:
+            await asyncio.sleep(0.005)
+        desk.seat.leave.set()
+        return await writing
+
+    assert run(scene()) is Ending.ASKED_TO_LEAVE
     assert desk.commits == [3]
 
 
@@ -152,9 +187,9 @@ def test_a_disk_that_fills_up_keeps_what_fitted(tmp_path: Path, monkeypatch: pyt
 
 
 def test_the_reserve_is_kept_free_on_the_way(tmp_path: Path) -> None:
-    desk = Desk(tmp_path, reserve_bytes=2**60)
+    desk = Desk(tmp_path, has_room=False)
     assert run(desk.run(Body(*[bytes(1_000_000)] * 19))) is Ending.DISK_FULL
-    assert desk.commits == [9_000_000, 9_000_000]
+    assert desk.commits == [9_000_000]
 
 
 def test_a_body_that_is_too_long_counts_up_to_the_end(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from archive.kiosks.models import Kiosk, PolicyVersion
 from archive.kiosks.policies import Limits, newest_policy, policy_for, publish_policy
 from sync.contract.enrolment import decode_enrolment
 from sync.contract.faults import BadInput, BadPolicy
-from sync.contract.policy import parse_signed_policy
+from sync.contract.policy import OnMetered, parse_signed_policy
 from sync.package import verify_policy
 from sync.package.identity import new_age_key
 
@@ -57,6 +57,19 @@ def test_other_recipients_are_a_new_version_with_the_limits_kept(keys: ArchiveKe
     assert (policy.recipients, policy.max_answer_minutes, newest_policy()) == (list(renewed.recipients), 30, policy)
 
 
+def test_limits_for_the_link_are_kept_signed_and_taken_away_again(keys: ArchiveKeys, client: Client, kiosk_token: str) -> None:
+    asking = {"Authorization": f"Bearer {kiosk_token}"}
+    limited = Limits(None, (), OnMetered.LISTEN, 256, 500)
+    first = publish_policy(keys=keys, limits=limited, now_s=lambda: 1000.0)
+    assert publish_policy(keys=keys, now_s=lambda: 2000.0) == first
+    signed = parse_signed_policy(client.get("/api/v1/policy", headers=asking).json())
+    assert (signed.policy.on_metered, signed.policy.cap_kbit_s, signed.policy.monthly_mb) == (OnMetered.LISTEN, 256, 500)
+    verify_policy(signed, keys.receipt_key, kiosk_id=signed.policy.kiosk_id)
+    assert publish_policy(keys=keys, limits=Limits(), now_s=lambda: 3000.0).version == 3000
+    answer = client.get("/api/v1/policy", headers=asking).json()
+    assert not {"on_metered", "cap_kbit_s", "monthly_mb"} & set(answer["policy"])
+
+
 @pytest.mark.parametrize(
     ("recipients", "limits"),
     [
@@ -67,6 +80,8 @@ def test_other_recipients_are_a_new_version_with_the_limits_kept(keys: ArchiveKe
         (("age1" + "q" * 58,), Limits(241)),
         (("age1" + "q" * 58,), Limits(languages=("english, arabic",))),
         (("age1" + "q" * 58,), Limits(languages=("en", "en"))),
+        (("age1" + "q" * 58,), Limits(cap_kbit_s=0)),
+        (("age1" + "q" * 58,), Limits(monthly_mb=10_000_001)),
     ],
     ids=str,
 )

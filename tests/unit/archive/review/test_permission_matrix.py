@@ -52,7 +52,7 @@ def _name(pattern: URLPattern) -> str:
 
 
 def test_the_matrix_knows_every_page() -> None:
-    kiosk_doors = {"kiosk-enrol", "kiosk-token", "kiosk-policy", "kiosk-withdrawal", "ping", "receipt"}
+    kiosk_doors = {"kiosk-enrol", "kiosk-token", "kiosk-policy", "kiosk-courier-key", "kiosk-withdrawal"}
     assert _names(get_resolver()) - kiosk_doors == set(MATRIX)
 
 

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from sync.contract.faults import BadPolicy
-from sync.contract.policy import Policy, SignedPolicy, parse_signed_policy
+from sync.contract.policy import OnMetered, Policy, SignedPolicy, parse_signed_policy
 from sync.package.signatures import new_signing_key, sign_policy, verify_policy
 
 SECRET, KEY = new_signing_key()
@@ -25,6 +26,20 @@ def test_a_policy_reads_back_and_verifies() -> None:
         value["policy"] |= {"recipients": list(signed.policy.recipients), "languages": list(signed.policy.languages)}
         assert parse_signed_policy(value) == signed
         verify_policy(signed, KEY, kiosk_id=signed.policy.kiosk_id)
+
+
+def test_limits_for_the_link_are_signed_when_they_are_there_and_left_out_when_not() -> None:
+    limited = replace(POLICY, on_metered=OnMetered.NOTHING, cap_kbit_s=64, monthly_mb=500)
+    value = json.loads(json.dumps(sign_policy(limited, SECRET).to_json()))
+    assert parse_signed_policy(value).policy == limited
+    verify_policy(parse_signed_policy(value), KEY, kiosk_id="0011")
+    assert {"on_metered", "cap_kbit_s", "monthly_mb"} <= set(value["policy"])
+    for left_out in ("on_metered", "cap_kbit_s", "monthly_mb"):
+        policy = {name: what for name, what in value["policy"].items() if name != left_out}
+        fewer = parse_signed_policy({**value, "policy": policy})
+        assert getattr(fewer.policy, left_out) is None
+        with pytest.raises(BadPolicy):
+            verify_policy(fewer, KEY, kiosk_id="0011")
 
 
 def test_what_is_signed_is_one_spelling_that_says_what_it_is() -> None:
@@ -70,6 +85,17 @@ def test_what_is_signed_is_one_spelling_that_says_what_it_is() -> None:
         changed(languages=None),
         changed(revoked=0),
         changed(revoked=None),
+        changed(on_metered="sometimes"),
+        changed(on_metered=None),
+        changed(on_metered=["listen"]),
+        changed(cap_kbit_s=0),
+        changed(cap_kbit_s=None),
+        changed(cap_kbit_s=True),
+        changed(cap_kbit_s=10_000_001),
+        changed(cap_kbit_s="64"),
+        changed(monthly_mb=0),
+        changed(monthly_mb=None),
+        changed(monthly_mb=1.5),
     ],
     ids=str,
 )
@@ -82,12 +108,13 @@ def test_what_is_no_policy_is_told(value: Any) -> None:
 @pytest.mark.parametrize(
     "forged",
     [
+        SignedPolicy(replace(POLICY, cap_kbit_s=1), SIGNED.signature),
         SignedPolicy(replace(POLICY, version=POLICY.version + 1), SIGNED.signature),
         SignedPolicy(replace(POLICY, recipients=POLICY.recipients[::-1]), SIGNED.signature),
         SignedPolicy(replace(POLICY, revoked=True), SIGNED.signature),
         sign_policy(POLICY, new_signing_key()[0]),
     ],
-    ids=["version", "recipients", "revoked", "another key"],
+    ids=["cap", "version", "recipients", "revoked", "another key"],
 )
 def test_any_other_word_is_not_the_archives(forged: SignedPolicy) -> None:
     with pytest.raises(BadPolicy):

@@ -110,6 +110,12 @@ def test_a_mistake_of_ours_stays_a_mistake_of_ours(tmp_path: Path) -> None:
     connection.close()
 
 
+def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    with pytest.raises(EnvironmentFault) as fault:
+        open_database(tmp_path / "absent" / "outbox.sqlite3")
+    assert fault.value.code == "disk-read-only"
+
+
 def test_a_file_that_is_no_database_is_told(tmp_path: Path) -> None:
     (tmp_path / "outbox.sqlite3").write_bytes(b"not a database at all" * 100)
     with pytest.raises(EnvironmentFault) as fault:

@@ -102,13 +102,13 @@ def test_only_plain_names_and_ids_are_queued(outbox: Outbox, broken: dict[str, s
 @pytest.mark.parametrize("target", State)
 def test_the_table_is_what_the_database_allows(outbox: Outbox, source: State, target: State) -> None:
     from_table = {
-        "queued": {"sending", "blocked", "quarantined", "withdrawing"},
-        "sending": {"delivered", "queued", "blocked", "quarantined", "withdrawing"},
+        "queued": {"sending", "confirmed", "blocked", "quarantined", "withdrawing"},
+        "sending": {"delivered", "confirmed", "queued", "blocked", "quarantined", "withdrawing"},
         "delivered": {"confirmed", "queued", "blocked", "quarantined", "withdrawing"},
         "confirmed": {"erased"},
         "erased": set(),
-        "blocked": {"queued", "delivered", "withdrawing"},
-        "quarantined": {"queued", "withdrawing"},
+        "blocked": {"queued", "delivered", "confirmed", "withdrawing"},
+        "quarantined": {"queued", "confirmed", "withdrawing"},
         "withdrawing": {"withdrawn"},
         "withdrawn": set(),
     }
@@ -160,7 +160,7 @@ def test_listen_goes_first_then_the_oldest_and_erasing_before_all(outbox: Outbox
     signed = added(outbox, Part.MASTER)
     bring_to(outbox, signed, State.CONFIRMED)
     order = []
-    while (row := outbox.next_due(NOW_S)) is not None:
+    while (row := outbox.next_to_erase(NOW_S) or outbox.next_to_send(NOW_S)) is not None:
         order.append(row.package_id)
         if row.state is State.CONFIRMED:
             outbox.move(row.package_id, State.ERASED)
@@ -172,16 +172,16 @@ def test_listen_goes_first_then_the_oldest_and_erasing_before_all(outbox: Outbox
 def test_not_before_its_time(outbox: Outbox) -> None:
     new = added(outbox)
     outbox.note(new.package_id, next_try_at_s=NOW_S + 10)
-    assert outbox.next_due(NOW_S + 9.9) is None
-    assert not outbox.is_due(NOW_S + 9.9)
-    assert outbox.next_due(NOW_S + 10) is not None
-    assert outbox.is_due(NOW_S + 10)
+    assert outbox.next_to_send(NOW_S + 9.9) is None
+    assert not outbox.needs_archive(NOW_S + 9.9)
+    assert outbox.next_to_send(NOW_S + 10) is not None
+    assert outbox.needs_archive(NOW_S + 10)
 
 
 def test_a_time_written_by_a_wrong_clock_does_not_keep_a_story_here(outbox: Outbox) -> None:
     new = added(outbox)
     outbox.note(new.package_id, next_try_at_s=NOW_S + LONGEST_WAIT_S + 1)
-    assert outbox.next_due(NOW_S) is not None
+    assert outbox.next_to_send(NOW_S) is not None
 
 
 def test_staff_can_make_everything_due(outbox: Outbox) -> None:
@@ -190,40 +190,30 @@ def test_staff_can_make_everything_due(outbox: Outbox) -> None:
     outbox.move(blocked.package_id, State.BLOCKED, reason="token", next_try_at_s=NOW_S + 900)
     outbox.try_now()
     assert outbox.unblock_due(NOW_S) == 1
-    assert outbox.next_due(NOW_S) is not None
+    assert outbox.next_to_send(NOW_S) is not None
     assert {row.state for row in outbox.packages()} == {State.QUEUED}
 
 
-def test_blocking_takes_all_that_need_the_archive_and_unblocking_puts_them_back_where_they_were(outbox: Outbox) -> None:
-    news = {state: added(outbox) for state in State}
-    for state, new in news.items():
-        bring_to(outbox, new, state)
-    outbox.note(news[State.DELIVERED].package_id, offset_bytes=1000)
-    outbox.block_waiting("portal", NOW_S + 60)
-    after = {state: outbox.package(new.package_id) for state, new in news.items()}
-    blocked = {state for state, row in after.items() if row.state is State.BLOCKED}
-    assert blocked == {State.QUEUED, State.SENDING, State.DELIVERED, State.BLOCKED}
-    assert {after[state].reason for state in blocked} == {"portal"}
-    assert outbox.waiting_count() == 4
+def test_what_was_blocked_goes_on_from_where_it_was(outbox: Outbox) -> None:
+    begun, whole = added(outbox), added(outbox)
+    bring_to(outbox, begun, State.SENDING)
+    outbox.move(begun.package_id, State.BLOCKED, reason="receipt", next_try_at_s=NOW_S + 60, offset_bytes=300)
+    bring_to(outbox, whole, State.DELIVERED)
+    outbox.move(whole.package_id, State.BLOCKED, reason="receipt", next_try_at_s=NOW_S + 60, offset_bytes=1000)
+    assert outbox.waiting_count() == 2
     assert outbox.unblock_due(NOW_S + 59) == 0
-    assert outbox.unblock_due(NOW_S + 60) == 4
-    assert outbox.package(news[State.DELIVERED].package_id).state is State.DELIVERED
-    assert outbox.package(news[State.SENDING].package_id).state is State.QUEUED
-    assert outbox.package(news[State.SENDING].package_id).reason is None
-
-
-def test_postponing_keeps_a_longer_wait(outbox: Outbox) -> None:
-    short, long, mad = added(outbox), added(outbox), added(outbox)
-    outbox.note(long.package_id, next_try_at_s=NOW_S + 900)
-    outbox.note(mad.package_id, next_try_at_s=NOW_S + 10 * LONGEST_WAIT_S)
-    outbox.postpone_waiting(NOW_S + 30, NOW_S)
-    assert [outbox.package(new.package_id).next_try_at_s - NOW_S for new in (short, long, mad)] == [30, 900, 30]
+    assert outbox.unblock_due(NOW_S + 60) == 2
+    assert outbox.unblock_due(NOW_S + 60) == 0
+    assert [(row.state, row.reason, row.offset_bytes) for row in outbox.packages()] == [
+        (State.QUEUED, None, 300),
+        (State.DELIVERED, None, 1000),
+    ]
 
 
 def test_what_stepped_aside_can_be_sent_round_again(outbox: Outbox) -> None:
     new = added(outbox)
     outbox.move(new.package_id, State.QUARANTINED, reason="hash-mismatch", attempts=4, rejects=3)
-    assert outbox.next_due(NOW_S) is None
+    assert outbox.next_to_send(NOW_S) is None
     assert outbox.requeue_quarantined() == 1
     row = outbox.package(new.package_id)
     assert (row.state, row.reason, row.attempts, row.rejects) == (State.QUEUED, None, 0, 0)

@@ -13,9 +13,10 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, rule
 from sync.contract.package import Part, new_package_id
 from sync.contract.receipt import Receipt, SignedReceipt
 from sync.outbox import IllegalMove, NewPackage, Outbox, State
-from sync.outbox.states import LEGAL_MOVES
+from sync.outbox.states import LEGAL_MOVES, SETTLED
 
 NOW_S = 1_800_000_000.0
+YEAR_S = 365 * 24 * 3600.0
 
 
 class OutboxMachine(RuleBasedStateMachine):
@@ -59,11 +60,31 @@ class OutboxMachine(RuleBasedStateMachine):
             self._states[package_id] = to
 
     @rule()
-    def block_and_unblock(self) -> None:
-        self._outbox.block_waiting("portal", NOW_S)
+    def unblock(self) -> None:
         self._outbox.unblock_due(NOW_S)
-        waiting = (State.QUEUED, State.SENDING, State.DELIVERED, State.BLOCKED)
-        self._states = {key: State.QUEUED if state in waiting else state for key, state in self._states.items()}
+        self._states = {key: State.QUEUED if state is State.BLOCKED else state for key, state in self._states.items()}
+
+    @rule(package_id=ids)
+    def receipt_by_courier(self, package_id: str) -> None:
+        new = self._new[package_id]
+        signed = SignedReceipt(Receipt(package_id, new.sha256, new.size_bytes, "2026-03-01"), "ab" * 64)
+        moved = self._outbox.confirm_by_courier(package_id, signed)
+        assert moved == (self._states[package_id] not in SETTLED)
+        if moved:
+            self._states[package_id] = State.CONFIRMED
+
+    @rule(package_id=ids, day=st.sampled_from([None, "2026-03-05"]))
+    def export(self, package_id: str, day: str | None) -> None:
+        marked = self._outbox.mark_exported([package_id], day)
+        assert marked == (() if self._states[package_id] in SETTLED else (package_id,))
+
+    @rule(by_s=st.sampled_from([-10 * YEAR_S, -3600.0, 3600.0, 10 * YEAR_S]))
+    def clock_is_set(self, by_s: float) -> None:
+        self._outbox.shift_waits(by_s)
+
+    @rule(what=st.sampled_from(["try_now", "try_again", "wake_link"]))
+    def hurry(self, what: str) -> None:
+        getattr(self._outbox, what)()
 
     @rule()
     def reopen(self) -> None:
@@ -77,6 +98,8 @@ class OutboxMachine(RuleBasedStateMachine):
         for row in rows.values():
             assert (row.receipt is not None) == (row.state in (State.CONFIRMED, State.ERASED))
             assert (row.file_name is None) == (row.state in (State.ERASED, State.WITHDRAWN))
+            if row.file_name is None:
+                assert (row.exported_day, row.must_go) == (None, False)
 
 
 OutboxMachine.TestCase.settings = settings(max_examples=30, stateful_step_count=25, deadline=None)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from itertools import product
 
-from sync.outbox.states import ACTIVE, LEGAL_MOVES, TAKEN_BACK, State, sources_of
+from sync.outbox.states import ERASABLE, LEGAL_MOVES, SETTLED, TAKEN_BACK, WAITING, State, sources_of
 
 
 def test_every_state_is_in_the_table() -> None:
@@ -14,8 +14,8 @@ def test_only_a_signed_for_package_can_be_erased() -> None:
     assert LEGAL_MOVES[State.CONFIRMED] == {State.ERASED}
 
 
-def test_only_a_delivered_package_can_be_confirmed() -> None:
-    assert sources_of(State.CONFIRMED) == (State.DELIVERED,)
+def test_a_receipt_counts_wherever_the_file_still_is() -> None:
+    assert set(sources_of(State.CONFIRMED)) == set(State) - set(SETTLED)
 
 
 def _that_reach(end: State) -> set[State]:
@@ -36,5 +36,5 @@ def test_a_teller_can_take_back_everything_that_the_archive_has_not_signed_for_a
     assert LEGAL_MOVES[State.WITHDRAWN] == frozenset()
 
 
-def test_active_states_are_those_that_the_worker_can_finish_alone() -> None:
-    assert set(State) - set(ACTIVE) == {State.ERASED, State.QUARANTINED, State.WITHDRAWN}
+def test_the_worker_has_something_to_do_for_all_but_what_is_over_or_waits_for_people() -> None:
+    assert set(State) - {*WAITING, *ERASABLE, State.BLOCKED} == {State.ERASED, State.QUARANTINED, State.WITHDRAWN}

@@ -11,6 +11,7 @@ import pytest
 
 from sync.contract.package import Part, new_package_id
 from sync.contract.receipt import Receipt, SignedReceipt
+from sync.link import Link
 from sync.outbox import NewPackage, Outbox, State
 from sync.outbox.database import migrate, migrations, open_database
 from sync.outbox.marks import MARK_HEX_DIGITS, withdrawal_mark
@@ -86,7 +87,7 @@ def test_an_unknown_code_travels(outbox: Outbox) -> None:
     waiting = outbox.withdrawals.next_due(NOW_S)
     assert waiting is not None
     assert (waiting.sealed, waiting.attempts) == (b"sealed request", 0)
-    assert outbox.is_due(NOW_S)
+    assert outbox.needs_archive(NOW_S)
 
 
 @pytest.mark.parametrize("state", [State.SENDING, State.DELIVERED, State.BLOCKED, State.QUARANTINED])
@@ -137,7 +138,8 @@ def test_what_was_taken_back_is_erased_first_and_its_row_holds_ids_alone(outbox:
     listen, master = story(outbox)
     outbox.withdrawals.take_back(VERIFIER, Sealer())
     order = []
-    while (row := outbox.next_due(NOW_S)) is not None and row.state is State.WITHDRAWING:
+    while (row := outbox.next_to_erase(NOW_S)) is not None:
+        assert row.state is State.WITHDRAWING
         order.append(row.package_id)
         outbox.settle_withdrawn(row.package_id)
     assert order == [listen.package_id, master.package_id]
@@ -196,10 +198,6 @@ def test_requests_wait_their_time_like_packages(outbox: Outbox) -> None:
     assert outbox.withdrawals.next_due(NOW_S + 10) is not None
     outbox.try_now()
     assert outbox.withdrawals.next_due(NOW_S) is not None
-    outbox.postpone_waiting(NOW_S + 30, NOW_S)
-    assert outbox.withdrawals.next_due(NOW_S + 29) is None
-    outbox.block_waiting("portal", NOW_S + 60)
-    assert outbox.withdrawals.next_due(NOW_S + 59) is None
     outbox.withdrawals.postpone(waiting.request_id, attempts=1, next_try_at_s=NOW_S + 10 * LONGEST_WAIT_S)
     assert outbox.withdrawals.next_due(NOW_S) is not None
     outbox.withdrawals.forget(waiting.request_id)
@@ -262,3 +260,31 @@ def test_an_outbox_of_the_first_schema_is_carried_over(tmp_path: Path) -> None:
         # Numbers go on where they were: the order of arrival is kept, and none is given out twice.
         assert [row.package_id for row in outbox.packages()][-1] == added.package_id
         assert outbox.withdrawals.take_back(VERIFIER, Sealer()).taken == (added.package_id,)
+
+
+def test_an_outbox_of_the_second_schema_is_carried_over(tmp_path: Path) -> None:
+    path = tmp_path / "outbox.sqlite3"
+    old = sqlite3.connect(path, isolation_level=None)
+    migrate(old, migrations()[:2])
+    old.executescript((Path(__file__).parents[3] / "golden" / "outbox-2.sql").read_text(encoding="utf-8"))
+    old.close()
+    with Outbox(path) as outbox:
+        rows = outbox.packages()
+        assert [(row.state, row.reason, row.exported_day, row.must_go) for row in rows] == [
+            (State.ERASED, None, None, False),
+            (State.QUEUED, None, None, False),
+            (State.BLOCKED, "portal", None, False),
+            (State.BLOCKED, "receipt", None, False),
+            (State.WITHDRAWING, None, None, False),
+            (State.WITHDRAWN, None, None, False),
+        ]
+        assert outbox.link() == Link()
+        assert outbox.sent_bytes_in("2026-02") == 0
+        assert marks(tmp_path) == [("b" + "0" * 31, "01234567")]
+        waiting = outbox.withdrawals.next_due(NOW_S)
+        assert waiting is not None
+        assert (waiting.request_id, waiting.sealed, waiting.attempts) == ("e" + "0" * 31, b"\x00\xff", 2)
+        # What an older worker had blocked for the link's sake goes on from where it was.
+        assert outbox.unblock_due(NOW_S) == 2
+        assert [row.state for row in outbox.packages()][2:4] == [State.QUEUED, State.DELIVERED]
+        assert outbox.packages()[2].offset_bytes == 300
