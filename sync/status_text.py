@@ -27,9 +27,10 @@ def status_text(status: Status) -> Iterator[str]:
         yield f"blocked: {status.blocked_reason}"
     if status.monthly_limit_bytes is not None:
         yield f"this month: {_mb(status.sent_this_month_bytes)} of {_mb(status.monthly_limit_bytes)} MB"
-    underway = [story for story in status.stories if story.state is not PlainState.ARCHIVED]
-    for number, story in enumerate(underway, start=1):
-        yield f"story {number}: {_story(story)}"
+    # Numbered as on the staff's page, where those that have arrived are shown as well.
+    for number, story in enumerate(status.stories, start=1):
+        if story.state is not PlainState.ARCHIVED:
+            yield f"story {number}: {_story(story)}"
 
 
 def _rate(status: Status) -> str:

@@ -285,7 +285,7 @@ def test_for_a_person_at_a_terminal(sending: Booth) -> None:
     assert lines[-3:] == [
         "this month: 0.0 of 500.0 MB",
         "story 1: waiting, 0.2 of 7.5 MB, the archive can hear it already, about 3 h left",
-        "story 2: waiting, 0.0 of 9.1 MB, on a stick since 2026-03-05, about 5 h left",
+        "story 3: waiting, 0.0 of 9.1 MB, on a stick since 2026-03-05, about 5 h left",
     ]
 
 
