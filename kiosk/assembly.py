@@ -32,6 +32,7 @@ from kiosk.staff.voice_store import VoiceStore
 from kiosk.staff_actions import staff_actions
 from kiosk.story.session import Session
 from kiosk.submission import Destination, Storage, Submitted, submit
+from kiosk.ui.network_hint import NetworkHint
 from kiosk.ui.parts import Parts
 from kiosk.ui.photo_places import find_places
 from kiosk.ui.photo_shelf import PhotoTools
@@ -69,6 +70,9 @@ def open_parts(config: KioskConfig) -> Parts:
         awake = SystemAwake(with_screen=True)
         opening.callback(awake.close)
         opening.callback(worker.stop)
+        hint = NetworkHint(outbox, time.time)
+        opening.callback(hint.close)
+        hint.start()
         if read_status(folder).enrolled:
             worker.start()
         closing = opening.pop_all()

@@ -10,6 +10,7 @@ from kiosk.drafts.passphrase_kek import PASSPHRASE_FILE, PassphraseKek
 from kiosk.enrolment import Connected, enrol
 from kiosk.settings_file import change_setting
 from sync.status import read_status
+from sync.status_text import status_text
 
 
 def run_enrol(config: KioskConfig, code: str) -> int:
@@ -47,7 +48,6 @@ def run_status(config: KioskConfig, *, as_json: bool) -> int:
         for line in status.to_lines():
             print(json.dumps(line))
         return 0
-    print(f"archive: {status.fingerprint or status.fault or 'not enrolled'}")
-    for state, count in status.counts.items():
-        print(f"{state}: {count}")
+    for text in status_text(status):
+        print(text)
     return 0

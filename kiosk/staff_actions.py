@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from kiosk.audio.player import has_loudspeaker
+from kiosk.courier import Courier
 from kiosk.drafts.keyring_kek import KeyringKek
 from kiosk.drafts.passphrase_kek import PassphraseKek
 from kiosk.enrolment import enrol
@@ -20,6 +21,7 @@ from kiosk.staff.laptop_facts import LaptopFacts
 from kiosk.staff.pin import StaffPin
 from kiosk.staff.voice_store import VoiceStore
 from kiosk.submission import Storage
+from kiosk.ui.removable import find_sticks
 from kiosk.ui.staff.actions import Microphones, StaffActions
 from kiosk.unfinished import UnfinishedStories
 from kiosk.worker import WorkerKeeper
@@ -40,6 +42,7 @@ def staff_actions(
     passphrase: PassphraseKek | None,
 ) -> StaffActions:
     """`passphrase` is None where it does not guard unfinished stories."""
+    courier = Courier(data_dir)
     return StaffActions(
         pin=StaffPin(data_dir / PIN_FILE, time.time),
         health=partial(_health, data_dir, microphone, worker, awake, voices, passphrase),
@@ -48,6 +51,9 @@ def staff_actions(
         microphones=lambda: Microphones(microphone.names(), microphone.device_name),
         choose_microphone=_writing(microphone.choose),
         send_now=storage.outbox.try_now,
+        sticks=find_sticks,
+        export=courier.export,
+        import_receipts=courier.import_receipts,
         unfinished=unfinished.list,
         delete_unfinished=unfinished.delete,
         unlock=None if passphrase is None else partial(_unlock, passphrase, unfinished),
@@ -76,7 +82,7 @@ def _health(
         health.enrolment(enrolled),
     ]
     if enrolled:
-        findings.append(health.worker(worker.alive))
+        findings.append(health.worker(worker.working))
     return [*findings, *health.voices(len(voices.unusable()))]
 
 

@@ -87,9 +87,7 @@ def take_back(
 
 def erase_withdrawn(outbox: Outbox, packages_dir: Path, on_step: Callable[[str], None] = lambda step: None) -> None:
     """Erases what was taken back and is still on the disk; at each start as well, for what a crash cut short. Raises EnvironmentFault."""
-    for row in outbox.packages():
-        if row.state is not State.WITHDRAWING:
-            continue
+    for row in outbox.packages(State.WITHDRAWING):
         assert row.file_name is not None, "only an emptied row has no file"
         try:
             erase_file(packages_dir / row.file_name)

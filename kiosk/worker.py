@@ -1,4 +1,4 @@
-"""Keeps the sync worker running as a child process for as long as the kiosk runs."""
+"""Keeps the sync worker running as a child process for as long as the kiosk runs, unless a service does that work already."""
 
 from __future__ import annotations
 
@@ -11,23 +11,40 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from sync.data_folder import DATA_DIR_VARIABLE
+from sync.outbox.lock import is_held
+from sync.status import LOCK_FILE
 
 # `--while-stdin-open`: a kiosk that is killed takes its worker with it, because the pipe closes.
 COMMAND = (sys.executable, "-m", "sync", "run", "--while-stdin-open")
+# What `idr-sync run` ends with when another worker has this data folder.
+EXIT_SECOND_WORKER = 3
 _FIRST_WAIT_S = 1.0
 _LONGEST_WAIT_S = 60.0
+_LOOK_AGAIN_S = 5.0
 _ENDS_WITHIN_S = 10.0
 
 log = logging.getLogger("kiosk.worker")
 
 
 class WorkerKeeper:
-    """A thread that starts the worker, waits for its end, and starts it again after a pause that doubles. Any thread may call."""
+    """A thread that starts the worker, waits for its end, and starts it again after a pause that doubles. Any thread may call.
 
-    def __init__(self, data_dir: Path, command: Sequence[str] = COMMAND, first_wait_s: float = _FIRST_WAIT_S) -> None:
+    While another worker has the data folder, the service of docs/worker.md or one that somebody started by hand, it starts none and
+    looks every `look_again_s` whether the other is gone.
+    """
+
+    def __init__(
+        self,
+        data_dir: Path,
+        command: Sequence[str] = COMMAND,
+        first_wait_s: float = _FIRST_WAIT_S,
+        look_again_s: float = _LOOK_AGAIN_S,
+    ) -> None:
         self._environ = {**os.environ, DATA_DIR_VARIABLE: str(data_dir)}
+        self._lock_path = data_dir / LOCK_FILE
         self._command = command
         self._first_wait_s = first_wait_s
+        self._look_again_s = look_again_s
         self._stop = threading.Event()
         self._lock = threading.Lock()
         self._thread: threading.Thread | None = None
@@ -35,8 +52,14 @@ class WorkerKeeper:
 
     @property
     def alive(self) -> bool:
+        """Whether our own worker runs."""
         process = self._process
         return process is not None and process.poll() is None
+
+    @property
+    def working(self) -> bool:
+        """Whether a worker runs at all, ours or another."""
+        return self.alive or is_held(self._lock_path)
 
     def start(self) -> None:
         """Harmless when it runs, and after `stop`."""
@@ -57,7 +80,11 @@ class WorkerKeeper:
 
     def _keep(self) -> None:
         wait_s = self._first_wait_s
+        told = False
         while not self._stop.is_set():
+            if is_held(self._lock_path):
+                told = self._leave_it_to_the_other(told)
+                continue
             with self._lock:
                 if self._stop.is_set():
                     return
@@ -65,9 +92,20 @@ class WorkerKeeper:
             self._watch(self._process)
             if self._stop.is_set():
                 return
+            if self._process.returncode == EXIT_SECOND_WORKER:
+                # The other was quicker between our look and our child's.
+                told = self._leave_it_to_the_other(told)
+                continue
+            told = False
             log.warning("worker ended with %s", self._process.returncode)
             self._stop.wait(wait_s)
             wait_s = min(_LONGEST_WAIT_S, 2 * wait_s)
+
+    def _leave_it_to_the_other(self, told: bool) -> bool:
+        if not told:
+            log.info("another worker has the data folder")
+        self._stop.wait(self._look_again_s)
+        return True
 
     def _watch(self, process: subprocess.Popen[bytes]) -> None:
         while process.poll() is None and not self._stop.is_set():

@@ -7,12 +7,13 @@ import random
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
 from every_state import every_state
 from kiosk_window import KioskWindow
+from outbox_states import OutboxOnShow, outbox_states
 from PySide6.QtCore import QSize, QVariantAnimation
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -47,6 +48,12 @@ def still(shown: QWidget) -> bool:
     return not any(animation.state() is QVariantAnimation.State.Running for animation in shown.findChildren(QVariantAnimation))
 
 
+def states(kiosk: KioskWindow, patience: Patience) -> Iterator[tuple[str, QWidget]]:
+    """What visitors may meet, then the staff's page that has the most to say."""
+    yield from every_state(kiosk, patience)  # type: ignore[arg-type]
+    yield from outbox_states(OutboxOnShow(kiosk, patience))  # type: ignore[arg-type]
+
+
 def take(folder: Path, language: str, window: QSize, look: Look) -> int:
     """Returns how many were taken."""
     random.seed(1)
@@ -60,7 +67,7 @@ def take(folder: Path, language: str, window: QSize, look: Look) -> int:
             kiosk.shell.show()
             kiosk.shell.load()
             patience.waitUntil(kiosk.shell.start.start.isEnabled)
-            for name, shown in every_state(kiosk, patience):  # type: ignore[arg-type]
+            for name, shown in states(kiosk, patience):
                 if theme.look() != look:
                     kiosk.shell.set_look(look)
                 patience.wait(60)
@@ -76,7 +83,7 @@ def take(folder: Path, language: str, window: QSize, look: Look) -> int:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description="A PNG of every page and state a visitor may meet.")
+    parser = argparse.ArgumentParser(description="A PNG of every page and state a visitor may meet, and of the staff's stories.")
     parser.add_argument("folder", type=Path)
     parser.add_argument("--languages", default="en,ar,my")
     parser.add_argument("--windows", default="1024x720,1920x1080")

@@ -589,16 +589,343 @@
         <translation>وصلت إلى الأرشيف</translation>
     </message>
     <message>
-        <source>The archive no longer accepts this device. Ask its people for a new code.</source>
-        <translation>لم يعد الأرشيف يقبل هذا الجهاز. يلزم طلب رمز جديد من العاملين فيه.</translation>
+        <source>Set aside: {count}. {reason}</source>
+        <translation>وُضعت جانبًا: {count}. {reason}</translation>
     </message>
     <message>
-        <source>The date of this device is wrong. Set it, then send again.</source>
-        <translation>تاريخ هذا الجهاز خاطئ. يلزم ضبطه ثم الإرسال من جديد.</translation>
+        <source>Nothing has to be done. It goes on by itself.</source>
+        <translation>لا يلزم فعل أي شيء. يتواصل ذلك تلقائيًا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It tries again by itself in about %n hour(s).</source>
+        <translation>
+            <numerusform>ستتكرر المحاولة تلقائيًا بعد نحو %n ساعة.</numerusform>
+            <numerusform>ستتكرر المحاولة تلقائيًا بعد نحو ساعة.</numerusform>
+            <numerusform>ستتكرر المحاولة تلقائيًا بعد نحو ساعتين.</numerusform>
+            <numerusform>ستتكرر المحاولة تلقائيًا بعد نحو %n ساعات.</numerusform>
+            <numerusform>ستتكرر المحاولة تلقائيًا بعد نحو %n ساعة.</numerusform>
+            <numerusform>ستتكرر المحاولة تلقائيًا بعد نحو %n ساعة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n day(s) left</source>
+        <translation>
+            <numerusform>بقي نحو %n يوم</numerusform>
+            <numerusform>بقي نحو يوم</numerusform>
+            <numerusform>بقي نحو يومين</numerusform>
+            <numerusform>بقي نحو %n أيام</numerusform>
+            <numerusform>بقي نحو %n يومًا</numerusform>
+            <numerusform>بقي نحو %n يوم</numerusform>
+        </translation>
     </message>
     <message>
-        <source>This network asks you to log in first. Open a web page and do that.</source>
-        <translation>هذه الشبكة تطلب تسجيل الدخول أولًا. يلزم فتح صفحة ويب والقيام بذلك.</translation>
+        <source>{stick} ({amount} free)</source>
+        <translation>{stick} (المساحة الحرة: {amount})</translation>
+    </message>
+    <message>
+        <source>Requests to take stories back are copied. You can pull the stick out now.</source>
+        <translation>نُسخت طلبات سحب القصص. يمكن الآن سحب الذاكرة.</translation>
+    </message>
+    <message>
+        <source>A saved story could not be copied. The disk may be broken.</source>
+        <translation>تعذّر نسخ قصة محفوظة. قد يكون القرص معطلًا.</translation>
+    </message>
+    <message>
+        <source>What was copied also stays here until the archive has signed for it.</source>
+        <translation>ما نُسخ يبقى هنا أيضًا حتى يوقّع الأرشيف على استلامه.</translation>
+    </message>
+    <message>
+        <source>It tries again by itself in less than a minute.</source>
+        <translation>ستتكرر المحاولة تلقائيًا بعد أقل من دقيقة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It tries again by itself in about %n minute(s).</source>
+        <translation>
+            <numerusform>ستتكرر المحاولة تلقائيًا بعد نحو %n دقيقة.</numerusform>
+            <numerusform>ستتكرر المحاولة تلقائيًا بعد نحو دقيقة.</numerusform>
+            <numerusform>ستتكرر المحاولة تلقائيًا بعد نحو دقيقتين.</numerusform>
+            <numerusform>ستتكرر المحاولة تلقائيًا بعد نحو %n دقائق.</numerusform>
+            <numerusform>ستتكرر المحاولة تلقائيًا بعد نحو %n دقيقة.</numerusform>
+            <numerusform>ستتكرر المحاولة تلقائيًا بعد نحو %n دقيقة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>بقي أقل من دقيقة</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>بقي نحو %n دقيقة</numerusform>
+            <numerusform>بقيت نحو دقيقة</numerusform>
+            <numerusform>بقيت نحو دقيقتين</numerusform>
+            <numerusform>بقي نحو %n دقائق</numerusform>
+            <numerusform>بقي نحو %n دقيقة</numerusform>
+            <numerusform>بقي نحو %n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s) left</source>
+        <translation>
+            <numerusform>بقي نحو %n ساعة</numerusform>
+            <numerusform>بقيت نحو ساعة</numerusform>
+            <numerusform>بقيت نحو ساعتين</numerusform>
+            <numerusform>بقي نحو %n ساعات</numerusform>
+            <numerusform>بقي نحو %n ساعة</numerusform>
+            <numerusform>بقي نحو %n ساعة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>وُضعت جانبًا</translation>
+    </message>
+    <message>
+        <source>{sent} of {size}</source>
+        <translation>{sent} من {size}</translation>
+    </message>
+    <message>
+        <source>copied to a stick on {day}</source>
+        <translation>نُسخت إلى ذاكرة في {day}</translation>
+    </message>
+    <message>
+        <source>Still to be sent: {amount}.</source>
+        <translation>ما زال ينتظر الإرسال: {amount}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(s) copied. You can pull the stick out now.</source>
+        <translation>
+            <numerusform>نُسخت %n قصة. يمكن الآن سحب الذاكرة.</numerusform>
+            <numerusform>نُسخت قصة واحدة. يمكن الآن سحب الذاكرة.</numerusform>
+            <numerusform>نُسخت قصتان. يمكن الآن سحب الذاكرة.</numerusform>
+            <numerusform>نُسخت %n قصص. يمكن الآن سحب الذاكرة.</numerusform>
+            <numerusform>نُسخت %n قصة. يمكن الآن سحب الذاكرة.</numerusform>
+            <numerusform>نُسخت %n قصة. يمكن الآن سحب الذاكرة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) are not genuine. Nothing was erased for them.</source>
+        <translation>
+            <numerusform>%n إيصال غير صحيح. لم يُمحَ شيء بسببه.</numerusform>
+            <numerusform>إيصال واحد غير صحيح. لم يُمحَ شيء بسببه.</numerusform>
+            <numerusform>إيصالان غير صحيحين. لم يُمحَ شيء بسببهما.</numerusform>
+            <numerusform>%n إيصالات غير صحيحة. لم يُمحَ شيء بسببها.</numerusform>
+            <numerusform>%n إيصالًا غير صحيح. لم يُمحَ شيء بسببها.</numerusform>
+            <numerusform>%n إيصال غير صحيح. لم يُمحَ شيء بسببها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can pull the stick out now.</source>
+        <translation>يمكن الآن سحب الذاكرة.</translation>
+    </message>
+    <message>
+        <source>What this device knows of its archive is damaged.</source>
+        <translation>ما يعرفه هذا الجهاز عن أرشيفه تالف.</translation>
+    </message>
+    <message>
+        <source>Ask the archive&apos;s people for a new code, and connect again.</source>
+        <translation>يلزم طلب رمز جديد من العاملين في الأرشيف والربط من جديد.</translation>
+    </message>
+    <message>
+        <source>This device is not connected to an archive yet.</source>
+        <translation>هذا الجهاز غير مرتبط بأرشيف بعد.</translation>
+    </message>
+    <message>
+        <source>Enter an enrolment code first. Until then stories are kept here.</source>
+        <translation>يلزم أولًا إدخال رمز التسجيل. حتى ذلك الحين تبقى القصص هنا.</translation>
+    </message>
+    <message>
+        <source>The part that sends stories is not running.</source>
+        <translation>الجزء الذي يرسل القصص لا يعمل.</translation>
+    </message>
+    <message>
+        <source>Close this program and start it again.</source>
+        <translation>يلزم إغلاق البرنامج وتشغيله من جديد.</translation>
+    </message>
+    <message>
+        <source>Story {number}: {state}</source>
+        <translation>القصة {number}: {state}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of one line</comment>
+        <translation>، </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) to take a story back still wait.</source>
+        <translation>
+            <numerusform>ما زال %n طلب لسحب قصة ينتظر.</numerusform>
+            <numerusform>ما زال طلب واحد لسحب قصة ينتظر.</numerusform>
+            <numerusform>ما زال طلبان لسحب قصة ينتظران.</numerusform>
+            <numerusform>ما زالت %n طلبات لسحب قصة تنتظر.</numerusform>
+            <numerusform>ما زال %n طلبًا لسحب قصة ينتظر.</numerusform>
+            <numerusform>ما زال %n طلب لسحب قصة ينتظر.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The archive has signed for %n more part(s) of stories.</source>
+        <translation>
+            <numerusform>وقّع الأرشيف على استلام %n جزء آخر من القصص.</numerusform>
+            <numerusform>وقّع الأرشيف على استلام جزء آخر من القصص.</numerusform>
+            <numerusform>وقّع الأرشيف على استلام جزأين آخرين من القصص.</numerusform>
+            <numerusform>وقّع الأرشيف على استلام %n أجزاء أخرى من القصص.</numerusform>
+            <numerusform>وقّع الأرشيف على استلام %n جزءًا آخر من القصص.</numerusform>
+            <numerusform>وقّع الأرشيف على استلام %n جزء آخر من القصص.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) are for another device, and were left alone.</source>
+        <translation>
+            <numerusform>%n إيصال لجهاز آخر، وقد تُرك كما هو.</numerusform>
+            <numerusform>إيصال واحد لجهاز آخر، وقد تُرك كما هو.</numerusform>
+            <numerusform>إيصالان لجهاز آخر، وقد تُركا كما هما.</numerusform>
+            <numerusform>%n إيصالات لجهاز آخر، وقد تُركت كما هي.</numerusform>
+            <numerusform>%n إيصالًا لجهاز آخر، وقد تُركت كما هي.</numerusform>
+            <numerusform>%n إيصال لجهاز آخر، وقد تُركت كما هي.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tell the archive&apos;s people.</source>
+        <translation>يلزم إخبار العاملين في الأرشيف.</translation>
+    </message>
+    <message>
+        <source>The archive has not been asked yet.</source>
+        <translation>لم يُسأل الأرشيف بعد.</translation>
+    </message>
+    <message>
+        <source>The archive answers.</source>
+        <translation>الأرشيف يجيب.</translation>
+    </message>
+    <message>
+        <source>The archive cannot be reached.</source>
+        <translation>لا يمكن الوصول إلى الأرشيف.</translation>
+    </message>
+    <message>
+        <source>Check the internet of this device. A stick works without it.</source>
+        <translation>يلزم التحقق من الإنترنت في هذا الجهاز. الذاكرة تعمل بدونه.</translation>
+    </message>
+    <message>
+        <source>This network asks you to log in first.</source>
+        <translation>تطلب هذه الشبكة تسجيل الدخول أولًا.</translation>
+    </message>
+    <message>
+        <source>Open a web page, log in there, then press Send now.</source>
+        <translation>يلزم فتح صفحة ويب وتسجيل الدخول فيها، ثم الضغط على «إرسال الآن».</translation>
+    </message>
+    <message>
+        <source>Somebody on this network reads along. So nothing is sent here.</source>
+        <translation>هناك من يقرأ ما يمر في هذه الشبكة. لذلك لا يُرسل منها شيء.</translation>
+    </message>
+    <message>
+        <source>Use another network, such as that of a phone.</source>
+        <translation>يلزم استعمال شبكة أخرى، مثل شبكة هاتف.</translation>
+    </message>
+    <message>
+        <source>The date of this device is wrong.</source>
+        <translation>تاريخ هذا الجهاز خاطئ.</translation>
+    </message>
+    <message>
+        <source>Set it in the system&apos;s settings, then press Send now.</source>
+        <translation>يلزم ضبطه في إعدادات النظام، ثم الضغط على «إرسال الآن».</translation>
+    </message>
+    <message>
+        <source>The archive does not recognise this device any more.</source>
+        <translation>لم يعد الأرشيف يعرف هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Ask its people for a new code, and connect again.</source>
+        <translation>يلزم طلب رمز جديد من العاملين فيه والربط من جديد.</translation>
+    </message>
+    <message>
+        <source>The archive has ended the connection with this device.</source>
+        <translation>أنهى الأرشيف ارتباطه بهذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Ask its people why. A new code connects it again.</source>
+        <translation>يلزم سؤال العاملين فيه عن السبب. رمز جديد يعيد الربط.</translation>
+    </message>
+    <message>
+        <source>The archive has no room at the moment.</source>
+        <translation>لا مكان في الأرشيف حاليًا.</translation>
+    </message>
+    <message>
+        <source>Tell its people. The stories stay safe here, and go later.</source>
+        <translation>يلزم إخبار العاملين فيه. القصص محفوظة هنا وستُرسل لاحقًا.</translation>
+    </message>
+    <message>
+        <source>The archive has too much to do at the moment.</source>
+        <translation>الأرشيف مشغول جدًا حاليًا.</translation>
+    </message>
+    <message>
+        <source>The archive takes no more from this device for now.</source>
+        <translation>لا يستقبل الأرشيف المزيد من هذا الجهاز الآن.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself later. The archive&apos;s people can allow more.</source>
+        <translation>سيتواصل ذلك لاحقًا تلقائيًا. يمكن للعاملين في الأرشيف السماح بالمزيد.</translation>
+    </message>
+    <message>
+        <source>Use a free network, or press Send now to send it anyway.</source>
+        <translation>يلزم استعمال شبكة مجانية، أو الضغط على «إرسال الآن» رغم ذلك.</translation>
+    </message>
+    <message>
+        <source>The archive gives answers that this program does not understand.</source>
+        <translation>يرد الأرشيف بإجابات لا يفهمها هذا البرنامج.</translation>
+    </message>
+    <message>
+        <source>Tell the archive&apos;s people. This program may be too old.</source>
+        <translation>يلزم إخبار العاملين في الأرشيف. قد يكون هذا البرنامج قديمًا جدًا.</translation>
+    </message>
+    <message>
+        <source>The address of the archive cannot be used.</source>
+        <translation>لا يمكن استعمال عنوان الأرشيف.</translation>
+    </message>
+    <message>
+        <source>the archive can listen to it already</source>
+        <translation>يمكن للأرشيف سماعها منذ الآن</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to this stick. Is its lock on?</source>
+        <translation>لا يمكن الكتابة على هذه الذاكرة. هل قفلها مفعّل؟</translation>
+    </message>
+    <message>
+        <source>This stick cannot be read. Use another one.</source>
+        <translation>لا يمكن قراءة هذه الذاكرة. يلزم استعمال ذاكرة أخرى.</translation>
+    </message>
+    <message>
+        <source>A story is too large for the way this stick is set up. Use a stick that was set up as exFAT.</source>
+        <translation>قصة أكبر مما يسمح به تنسيق هذه الذاكرة. يلزم استعمال ذاكرة بتنسيق exFAT.</translation>
+    </message>
+    <message>
+        <source>Something on this stick is not a plain file. Use another stick.</source>
+        <translation>في هذه الذاكرة شيء ليس ملفًا عاديًا. يلزم استعمال ذاكرة أخرى.</translation>
+    </message>
+    <message>
+        <source>There is no receipt on this stick. The archive has to read it first.</source>
+        <translation>لا إيصال في هذه الذاكرة. على الأرشيف قراءتها أولًا.</translation>
+    </message>
+    <message>
+        <source>A stick is being read or written already. Wait until that is done.</source>
+        <translation>تجري قراءة ذاكرة أو الكتابة عليها بالفعل. يلزم انتظار انتهاء ذلك.</translation>
+    </message>
+    <message>
+        <source>There is nothing to copy. The archive has every story.</source>
+        <translation>لا شيء للنسخ. كل القصص لدى الأرشيف.</translation>
+    </message>
+    <message>
+        <source>Copying was stopped. What is on the stick is not complete.</source>
+        <translation>أُوقف النسخ. ما في الذاكرة غير كامل.</translation>
+    </message>
+    <message>
+        <source>The stick could not be read or written. Please try again.</source>
+        <translation>تعذّرت قراءة الذاكرة أو الكتابة عليها. يلزم تكرار المحاولة.</translation>
+    </message>
+    <message>
+        <source>Nothing is new: these receipts were read before.</source>
+        <translation>لا جديد: قُرئت هذه الإيصالات من قبل.</translation>
+    </message>
+    <message>
+        <source>There is no receipt for this device on the stick.</source>
+        <translation>لا إيصال لهذا الجهاز في الذاكرة.</translation>
     </message>
     <message>
         <source>A saved story is missing from this device. Tell the archive&apos;s people.</source>
@@ -607,6 +934,30 @@
     <message>
         <source>A saved story cannot be read. The disk may be broken.</source>
         <translation>تعذرت قراءة قصة محفوظة. ربما القرص معطوب.</translation>
+    </message>
+    <message>
+        <source>To save money, the rest waits.</source>
+        <translation>لتوفير المال، ينتظر الباقي.</translation>
+    </message>
+    <message>
+        <source>The stick is full. Copy the rest to another one.</source>
+        <translation>الذاكرة ممتلئة. يلزم نسخ الباقي إلى ذاكرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The stick is gone. Plug it in and start again: it goes on where it stopped.</source>
+        <translation>لم تعد الذاكرة موصولة. يلزم توصيلها والبدء من جديد: يتواصل النسخ من حيث توقف.</translation>
+    </message>
+    <message>
+        <source>The archive does not take a story. Copy it to a stick and tell its people.</source>
+        <translation>لا يقبل الأرشيف قصة. يلزم نسخها إلى ذاكرة وإخبار العاملين فيه.</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s receipt is not genuine, so nothing is erased. Tell its people.</source>
+        <translation>إيصال الأرشيف غير صحيح، فلا يُمحى شيء. يلزم إخبار العاملين فيه.</translation>
+    </message>
+    <message>
+        <source>A story arrives damaged each time. Copy it to a stick.</source>
+        <translation>تصل قصة تالفة كل مرة. يلزم نسخها إلى ذاكرة.</translation>
     </message>
     <message>
         <source>A saved story is not as it was. The disk may be broken.</source>
@@ -1019,13 +1370,25 @@
         <translation>تجري محاولة الإرسال الآن. وهذه الصفحة تبين ما وصل منها.</translation>
     </message>
     <message>
-        <source>{sent} of {size}</source>
-        <translation>{sent} من {size}</translation>
-    </message>
-    <message>
         <source> → </source>
         <comment>points in reading direction</comment>
         <translation> ← </translation>
+    </message>
+    <message>
+        <source>There is no finished story on this device.</source>
+        <translation>لا قصة مكتملة في هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Copy to a stick</source>
+        <translation>نسخ إلى ذاكرة</translation>
+    </message>
+    <message>
+        <source>Read receipts</source>
+        <translation>قراءة الإيصالات</translation>
+    </message>
+    <message>
+        <source>Finished stories</source>
+        <translation>القصص المكتملة</translation>
     </message>
     <message>
         <source>Not in the archive yet: {waiting}. In the archive: {arrived}.</source>
@@ -1109,6 +1472,50 @@
     <message>
         <source>Unlock</source>
         <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Stop copying</source>
+        <translation>إيقاف النسخ</translation>
+    </message>
+    <message>
+        <source>Choose a stick again</source>
+        <translation>اختيار ذاكرة من جديد</translation>
+    </message>
+    <message>
+        <source>Back to the stories</source>
+        <translation>العودة إلى القصص</translation>
+    </message>
+    <message>
+        <source>How much is copied</source>
+        <translation>مقدار ما نُسخ</translation>
+    </message>
+    <message>
+        <source>Every story is still safe on this device.</source>
+        <translation>كل القصص ما زالت محفوظة في هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Choose the stick for the stories.</source>
+        <translation>يلزم اختيار الذاكرة للقصص.</translation>
+    </message>
+    <message>
+        <source>Only the archive can open what is copied to it.</source>
+        <translation>الأرشيف وحده يستطيع فتح ما يُنسخ إليها.</translation>
+    </message>
+    <message>
+        <source>Choose the stick that was at the archive.</source>
+        <translation>يلزم اختيار الذاكرة التي كانت في الأرشيف.</translation>
+    </message>
+    <message>
+        <source>The stories are being copied. Leave the stick in.</source>
+        <translation>يجري نسخ القصص. يلزم ترك الذاكرة موصولة.</translation>
+    </message>
+    <message>
+        <source>The receipts are being read. Leave the stick in.</source>
+        <translation>تجري قراءة الإيصالات. يلزم ترك الذاكرة موصولة.</translation>
+    </message>
+    <message>
+        <source>Plug in a USB stick. It appears here after a moment.</source>
+        <translation>يلزم توصيل ذاكرة USB. ستظهر هنا بعد لحظة.</translation>
     </message>
     <message>
         <source>In a person&apos;s voice: {count} of {total}</source>

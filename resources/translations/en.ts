@@ -589,16 +589,303 @@
             <translation>the archive has it</translation>
         </message>
         <message>
-            <source>The archive no longer accepts this device. Ask its people for a new code.</source>
-            <translation>The archive no longer accepts this device. Ask its people for a new code.</translation>
+            <source>Set aside: {count}. {reason}</source>
+            <translation>Set aside: {count}. {reason}</translation>
         </message>
         <message>
-            <source>The date of this device is wrong. Set it, then send again.</source>
-            <translation>The date of this device is wrong. Set it, then send again.</translation>
+            <source>Nothing has to be done. It goes on by itself.</source>
+            <translation>Nothing has to be done. It goes on by itself.</translation>
+        </message>
+        <message numerus="yes">
+            <source>It tries again by itself in about %n hour(s).</source>
+            <translation>
+                <numerusform>It tries again by itself in about %n hour.</numerusform>
+                <numerusform>It tries again by itself in about %n hours.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n day(s) left</source>
+            <translation>
+                <numerusform>about %n day left</numerusform>
+                <numerusform>about %n days left</numerusform>
+            </translation>
         </message>
         <message>
-            <source>This network asks you to log in first. Open a web page and do that.</source>
-            <translation>This network asks you to log in first. Open a web page and do that.</translation>
+            <source>{stick} ({amount} free)</source>
+            <translation>{stick} ({amount} free)</translation>
+        </message>
+        <message>
+            <source>Requests to take stories back are copied. You can pull the stick out now.</source>
+            <translation>Requests to take stories back are copied. You can pull the stick out now.</translation>
+        </message>
+        <message>
+            <source>A saved story could not be copied. The disk may be broken.</source>
+            <translation>A saved story could not be copied. The disk may be broken.</translation>
+        </message>
+        <message>
+            <source>What was copied also stays here until the archive has signed for it.</source>
+            <translation>What was copied also stays here until the archive has signed for it.</translation>
+        </message>
+        <message>
+            <source>It tries again by itself in less than a minute.</source>
+            <translation>It tries again by itself in less than a minute.</translation>
+        </message>
+        <message numerus="yes">
+            <source>It tries again by itself in about %n minute(s).</source>
+            <translation>
+                <numerusform>It tries again by itself in about %n minute.</numerusform>
+                <numerusform>It tries again by itself in about %n minutes.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>less than a minute left</source>
+            <translation>less than a minute left</translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n minute(s) left</source>
+            <translation>
+                <numerusform>about %n minute left</numerusform>
+                <numerusform>about %n minutes left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n hour(s) left</source>
+            <translation>
+                <numerusform>about %n hour left</numerusform>
+                <numerusform>about %n hours left</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>set aside</source>
+            <translation>set aside</translation>
+        </message>
+        <message>
+            <source>{sent} of {size}</source>
+            <translation>{sent} of {size}</translation>
+        </message>
+        <message>
+            <source>copied to a stick on {day}</source>
+            <translation>copied to a stick on {day}</translation>
+        </message>
+        <message>
+            <source>Still to be sent: {amount}.</source>
+            <translation>Still to be sent: {amount}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n story(s) copied. You can pull the stick out now.</source>
+            <translation>
+                <numerusform>%n story copied. You can pull the stick out now.</numerusform>
+                <numerusform>%n stories copied. You can pull the stick out now.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n receipt(s) are not genuine. Nothing was erased for them.</source>
+            <translation>
+                <numerusform>%n receipt is not genuine. Nothing was erased for it.</numerusform>
+                <numerusform>%n receipts are not genuine. Nothing was erased for them.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>You can pull the stick out now.</source>
+            <translation>You can pull the stick out now.</translation>
+        </message>
+        <message>
+            <source>What this device knows of its archive is damaged.</source>
+            <translation>What this device knows of its archive is damaged.</translation>
+        </message>
+        <message>
+            <source>Ask the archive's people for a new code, and connect again.</source>
+            <translation>Ask the archive's people for a new code, and connect again.</translation>
+        </message>
+        <message>
+            <source>This device is not connected to an archive yet.</source>
+            <translation>This device is not connected to an archive yet.</translation>
+        </message>
+        <message>
+            <source>Enter an enrolment code first. Until then stories are kept here.</source>
+            <translation>Enter an enrolment code first. Until then stories are kept here.</translation>
+        </message>
+        <message>
+            <source>The part that sends stories is not running.</source>
+            <translation>The part that sends stories is not running.</translation>
+        </message>
+        <message>
+            <source>Close this program and start it again.</source>
+            <translation>Close this program and start it again.</translation>
+        </message>
+        <message>
+            <source>Story {number}: {state}</source>
+            <translation>Story {number}: {state}</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between parts of one line</comment>
+            <translation>, </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s) to take a story back still wait.</source>
+            <translation>
+                <numerusform>%n request to take a story back still waits.</numerusform>
+                <numerusform>%n requests to take a story back still wait.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The archive has signed for %n more part(s) of stories.</source>
+            <translation>
+                <numerusform>The archive has signed for %n more part of stories.</numerusform>
+                <numerusform>The archive has signed for %n more parts of stories.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n receipt(s) are for another device, and were left alone.</source>
+            <translation>
+                <numerusform>%n receipt is for another device, and was left alone.</numerusform>
+                <numerusform>%n receipts are for another device, and were left alone.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Tell the archive's people.</source>
+            <translation>Tell the archive's people.</translation>
+        </message>
+        <message>
+            <source>The archive has not been asked yet.</source>
+            <translation>The archive has not been asked yet.</translation>
+        </message>
+        <message>
+            <source>The archive answers.</source>
+            <translation>The archive answers.</translation>
+        </message>
+        <message>
+            <source>The archive cannot be reached.</source>
+            <translation>The archive cannot be reached.</translation>
+        </message>
+        <message>
+            <source>Check the internet of this device. A stick works without it.</source>
+            <translation>Check the internet of this device. A stick works without it.</translation>
+        </message>
+        <message>
+            <source>This network asks you to log in first.</source>
+            <translation>This network asks you to log in first.</translation>
+        </message>
+        <message>
+            <source>Open a web page, log in there, then press Send now.</source>
+            <translation>Open a web page, log in there, then press Send now.</translation>
+        </message>
+        <message>
+            <source>Somebody on this network reads along. So nothing is sent here.</source>
+            <translation>Somebody on this network reads along. So nothing is sent here.</translation>
+        </message>
+        <message>
+            <source>Use another network, such as that of a phone.</source>
+            <translation>Use another network, such as that of a phone.</translation>
+        </message>
+        <message>
+            <source>The date of this device is wrong.</source>
+            <translation>The date of this device is wrong.</translation>
+        </message>
+        <message>
+            <source>Set it in the system's settings, then press Send now.</source>
+            <translation>Set it in the system's settings, then press Send now.</translation>
+        </message>
+        <message>
+            <source>The archive does not recognise this device any more.</source>
+            <translation>The archive does not recognise this device any more.</translation>
+        </message>
+        <message>
+            <source>Ask its people for a new code, and connect again.</source>
+            <translation>Ask its people for a new code, and connect again.</translation>
+        </message>
+        <message>
+            <source>The archive has ended the connection with this device.</source>
+            <translation>The archive has ended the connection with this device.</translation>
+        </message>
+        <message>
+            <source>Ask its people why. A new code connects it again.</source>
+            <translation>Ask its people why. A new code connects it again.</translation>
+        </message>
+        <message>
+            <source>The archive has no room at the moment.</source>
+            <translation>The archive has no room at the moment.</translation>
+        </message>
+        <message>
+            <source>Tell its people. The stories stay safe here, and go later.</source>
+            <translation>Tell its people. The stories stay safe here, and go later.</translation>
+        </message>
+        <message>
+            <source>The archive has too much to do at the moment.</source>
+            <translation>The archive has too much to do at the moment.</translation>
+        </message>
+        <message>
+            <source>The archive takes no more from this device for now.</source>
+            <translation>The archive takes no more from this device for now.</translation>
+        </message>
+        <message>
+            <source>It goes on by itself later. The archive's people can allow more.</source>
+            <translation>It goes on by itself later. The archive's people can allow more.</translation>
+        </message>
+        <message>
+            <source>Use a free network, or press Send now to send it anyway.</source>
+            <translation>Use a free network, or press Send now to send it anyway.</translation>
+        </message>
+        <message>
+            <source>The archive gives answers that this program does not understand.</source>
+            <translation>The archive gives answers that this program does not understand.</translation>
+        </message>
+        <message>
+            <source>Tell the archive's people. This program may be too old.</source>
+            <translation>Tell the archive's people. This program may be too old.</translation>
+        </message>
+        <message>
+            <source>The address of the archive cannot be used.</source>
+            <translation>The address of the archive cannot be used.</translation>
+        </message>
+        <message>
+            <source>the archive can listen to it already</source>
+            <translation>the archive can listen to it already</translation>
+        </message>
+        <message>
+            <source>Nothing can be written to this stick. Is its lock on?</source>
+            <translation>Nothing can be written to this stick. Is its lock on?</translation>
+        </message>
+        <message>
+            <source>This stick cannot be read. Use another one.</source>
+            <translation>This stick cannot be read. Use another one.</translation>
+        </message>
+        <message>
+            <source>A story is too large for the way this stick is set up. Use a stick that was set up as exFAT.</source>
+            <translation>A story is too large for the way this stick is set up. Use a stick that was set up as exFAT.</translation>
+        </message>
+        <message>
+            <source>Something on this stick is not a plain file. Use another stick.</source>
+            <translation>Something on this stick is not a plain file. Use another stick.</translation>
+        </message>
+        <message>
+            <source>There is no receipt on this stick. The archive has to read it first.</source>
+            <translation>There is no receipt on this stick. The archive has to read it first.</translation>
+        </message>
+        <message>
+            <source>A stick is being read or written already. Wait until that is done.</source>
+            <translation>A stick is being read or written already. Wait until that is done.</translation>
+        </message>
+        <message>
+            <source>There is nothing to copy. The archive has every story.</source>
+            <translation>There is nothing to copy. The archive has every story.</translation>
+        </message>
+        <message>
+            <source>Copying was stopped. What is on the stick is not complete.</source>
+            <translation>Copying was stopped. What is on the stick is not complete.</translation>
+        </message>
+        <message>
+            <source>The stick could not be read or written. Please try again.</source>
+            <translation>The stick could not be read or written. Please try again.</translation>
+        </message>
+        <message>
+            <source>Nothing is new: these receipts were read before.</source>
+            <translation>Nothing is new: these receipts were read before.</translation>
+        </message>
+        <message>
+            <source>There is no receipt for this device on the stick.</source>
+            <translation>There is no receipt for this device on the stick.</translation>
         </message>
         <message>
             <source>A saved story is missing from this device. Tell the archive's people.</source>
@@ -607,6 +894,30 @@
         <message>
             <source>A saved story cannot be read. The disk may be broken.</source>
             <translation>A saved story cannot be read. The disk may be broken.</translation>
+        </message>
+        <message>
+            <source>To save money, the rest waits.</source>
+            <translation>To save money, the rest waits.</translation>
+        </message>
+        <message>
+            <source>The stick is full. Copy the rest to another one.</source>
+            <translation>The stick is full. Copy the rest to another one.</translation>
+        </message>
+        <message>
+            <source>The stick is gone. Plug it in and start again: it goes on where it stopped.</source>
+            <translation>The stick is gone. Plug it in and start again: it goes on where it stopped.</translation>
+        </message>
+        <message>
+            <source>The archive does not take a story. Copy it to a stick and tell its people.</source>
+            <translation>The archive does not take a story. Copy it to a stick and tell its people.</translation>
+        </message>
+        <message>
+            <source>The archive's receipt is not genuine, so nothing is erased. Tell its people.</source>
+            <translation>The archive's receipt is not genuine, so nothing is erased. Tell its people.</translation>
+        </message>
+        <message>
+            <source>A story arrives damaged each time. Copy it to a stick.</source>
+            <translation>A story arrives damaged each time. Copy it to a stick.</translation>
         </message>
         <message>
             <source>A saved story is not as it was. The disk may be broken.</source>
@@ -995,13 +1306,25 @@
             <translation>Trying to send now. This page shows how far it got.</translation>
         </message>
         <message>
-            <source>{sent} of {size}</source>
-            <translation>{sent} of {size}</translation>
-        </message>
-        <message>
             <source> → </source>
             <comment>points in reading direction</comment>
             <translation> → </translation>
+        </message>
+        <message>
+            <source>There is no finished story on this device.</source>
+            <translation>There is no finished story on this device.</translation>
+        </message>
+        <message>
+            <source>Copy to a stick</source>
+            <translation>Copy to a stick</translation>
+        </message>
+        <message>
+            <source>Read receipts</source>
+            <translation>Read receipts</translation>
+        </message>
+        <message>
+            <source>Finished stories</source>
+            <translation>Finished stories</translation>
         </message>
         <message>
             <source>Not in the archive yet: {waiting}. In the archive: {arrived}.</source>
@@ -1077,6 +1400,50 @@
         <message>
             <source>Unlock</source>
             <translation>Unlock</translation>
+        </message>
+        <message>
+            <source>Stop copying</source>
+            <translation>Stop copying</translation>
+        </message>
+        <message>
+            <source>Choose a stick again</source>
+            <translation>Choose a stick again</translation>
+        </message>
+        <message>
+            <source>Back to the stories</source>
+            <translation>Back to the stories</translation>
+        </message>
+        <message>
+            <source>How much is copied</source>
+            <translation>How much is copied</translation>
+        </message>
+        <message>
+            <source>Every story is still safe on this device.</source>
+            <translation>Every story is still safe on this device.</translation>
+        </message>
+        <message>
+            <source>Choose the stick for the stories.</source>
+            <translation>Choose the stick for the stories.</translation>
+        </message>
+        <message>
+            <source>Only the archive can open what is copied to it.</source>
+            <translation>Only the archive can open what is copied to it.</translation>
+        </message>
+        <message>
+            <source>Choose the stick that was at the archive.</source>
+            <translation>Choose the stick that was at the archive.</translation>
+        </message>
+        <message>
+            <source>The stories are being copied. Leave the stick in.</source>
+            <translation>The stories are being copied. Leave the stick in.</translation>
+        </message>
+        <message>
+            <source>The receipts are being read. Leave the stick in.</source>
+            <translation>The receipts are being read. Leave the stick in.</translation>
+        </message>
+        <message>
+            <source>Plug in a USB stick. It appears here after a moment.</source>
+            <translation>Plug in a USB stick. It appears here after a moment.</translation>
         </message>
         <message>
             <source>In a person's voice: {count} of {total}</source>

@@ -593,16 +593,303 @@
         <translation>recibida por el archivo</translation>
     </message>
     <message>
-        <source>The archive no longer accepts this device. Ask its people for a new code.</source>
-        <translation>El archivo ya no acepta este dispositivo. Pida un código nuevo a las personas del archivo.</translation>
+        <source>Set aside: {count}. {reason}</source>
+        <translation>Apartadas: {count}. {reason}</translation>
     </message>
     <message>
-        <source>The date of this device is wrong. Set it, then send again.</source>
-        <translation>La fecha de este dispositivo no es correcta. Cámbiela y luego envíe otra vez.</translation>
+        <source>Nothing has to be done. It goes on by itself.</source>
+        <translation>No hay que hacer nada. Sigue sin ayuda.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It tries again by itself in about %n hour(s).</source>
+        <translation>
+            <numerusform>Lo intentará otra vez en aproximadamente %n hora.</numerusform>
+            <numerusform>Lo intentará otra vez en aproximadamente %n horas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n day(s) left</source>
+        <translation>
+            <numerusform>queda aproximadamente %n día</numerusform>
+            <numerusform>quedan aproximadamente %n días</numerusform>
+        </translation>
     </message>
     <message>
-        <source>This network asks you to log in first. Open a web page and do that.</source>
-        <translation>Esta red pide iniciar sesión primero. Abra una página web para hacerlo.</translation>
+        <source>{stick} ({amount} free)</source>
+        <translation>{stick} ({amount} libres)</translation>
+    </message>
+    <message>
+        <source>Requests to take stories back are copied. You can pull the stick out now.</source>
+        <translation>Las peticiones de retirar historias están copiadas. Ya puede sacar la memoria USB.</translation>
+    </message>
+    <message>
+        <source>A saved story could not be copied. The disk may be broken.</source>
+        <translation>No se pudo copiar una historia guardada. Puede que el disco esté dañado.</translation>
+    </message>
+    <message>
+        <source>What was copied also stays here until the archive has signed for it.</source>
+        <translation>Lo copiado también se queda aquí hasta que el archivo firme el recibo.</translation>
+    </message>
+    <message>
+        <source>It tries again by itself in less than a minute.</source>
+        <translation>Lo intentará otra vez en menos de un minuto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It tries again by itself in about %n minute(s).</source>
+        <translation>
+            <numerusform>Lo intentará otra vez en aproximadamente %n minuto.</numerusform>
+            <numerusform>Lo intentará otra vez en aproximadamente %n minutos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>queda menos de un minuto</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>queda aproximadamente %n minuto</numerusform>
+            <numerusform>quedan aproximadamente %n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s) left</source>
+        <translation>
+            <numerusform>queda aproximadamente %n hora</numerusform>
+            <numerusform>quedan aproximadamente %n horas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>apartada</translation>
+    </message>
+    <message>
+        <source>{sent} of {size}</source>
+        <translation>{sent} de {size}</translation>
+    </message>
+    <message>
+        <source>copied to a stick on {day}</source>
+        <translation>copiada a una memoria USB el {day}</translation>
+    </message>
+    <message>
+        <source>Still to be sent: {amount}.</source>
+        <translation>Falta por enviar: {amount}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(s) copied. You can pull the stick out now.</source>
+        <translation>
+            <numerusform>%n historia copiada. Ya puede sacar la memoria USB.</numerusform>
+            <numerusform>%n historias copiadas. Ya puede sacar la memoria USB.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) are not genuine. Nothing was erased for them.</source>
+        <translation>
+            <numerusform>%n recibo no es auténtico. No se borró nada por él.</numerusform>
+            <numerusform>%n recibos no son auténticos. No se borró nada por ellos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can pull the stick out now.</source>
+        <translation>Ya puede sacar la memoria USB.</translation>
+    </message>
+    <message>
+        <source>What this device knows of its archive is damaged.</source>
+        <translation>Lo que este dispositivo sabe de su archivo está dañado.</translation>
+    </message>
+    <message>
+        <source>Ask the archive&apos;s people for a new code, and connect again.</source>
+        <translation>Pida un código nuevo a las personas del archivo, y conecte otra vez.</translation>
+    </message>
+    <message>
+        <source>This device is not connected to an archive yet.</source>
+        <translation>Este dispositivo todavía no está conectado a un centro de archivo.</translation>
+    </message>
+    <message>
+        <source>Enter an enrolment code first. Until then stories are kept here.</source>
+        <translation>Escriba primero un código de inscripción. Hasta entonces las historias se guardan aquí.</translation>
+    </message>
+    <message>
+        <source>The part that sends stories is not running.</source>
+        <translation>La parte que envía las historias no funciona.</translation>
+    </message>
+    <message>
+        <source>Close this program and start it again.</source>
+        <translation>Cierre este programa y ábralo otra vez.</translation>
+    </message>
+    <message>
+        <source>Story {number}: {state}</source>
+        <translation>Historia {number}: {state}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of one line</comment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) to take a story back still wait.</source>
+        <translation>
+            <numerusform>Todavía espera %n petición de retirar una historia.</numerusform>
+            <numerusform>Todavía esperan %n peticiones de retirar una historia.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The archive has signed for %n more part(s) of stories.</source>
+        <translation>
+            <numerusform>El archivo ha firmado por %n parte más de historias.</numerusform>
+            <numerusform>El archivo ha firmado por %n partes más de historias.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) are for another device, and were left alone.</source>
+        <translation>
+            <numerusform>%n recibo es de otro dispositivo, y se dejó como estaba.</numerusform>
+            <numerusform>%n recibos son de otro dispositivo, y se dejaron como estaban.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tell the archive&apos;s people.</source>
+        <translation>Avise a las personas del archivo.</translation>
+    </message>
+    <message>
+        <source>The archive has not been asked yet.</source>
+        <translation>Todavía no se ha preguntado al archivo.</translation>
+    </message>
+    <message>
+        <source>The archive answers.</source>
+        <translation>El archivo responde.</translation>
+    </message>
+    <message>
+        <source>The archive cannot be reached.</source>
+        <translation>No se puede llegar al archivo.</translation>
+    </message>
+    <message>
+        <source>Check the internet of this device. A stick works without it.</source>
+        <translation>Revise el internet de este dispositivo. Una memoria USB funciona sin internet.</translation>
+    </message>
+    <message>
+        <source>This network asks you to log in first.</source>
+        <translation>Esta red pide primero que inicie sesión.</translation>
+    </message>
+    <message>
+        <source>Open a web page, log in there, then press Send now.</source>
+        <translation>Abra una página web e inicie sesión allí. Luego pulse “Enviar ahora”.</translation>
+    </message>
+    <message>
+        <source>Somebody on this network reads along. So nothing is sent here.</source>
+        <translation>Alguien lee lo que pasa por esta red. Por eso aquí no se envía nada.</translation>
+    </message>
+    <message>
+        <source>Use another network, such as that of a phone.</source>
+        <translation>Use otra red, por ejemplo la de un teléfono.</translation>
+    </message>
+    <message>
+        <source>The date of this device is wrong.</source>
+        <translation>La fecha de este dispositivo no es correcta.</translation>
+    </message>
+    <message>
+        <source>Set it in the system&apos;s settings, then press Send now.</source>
+        <translation>Cámbiela en la configuración del sistema. Luego pulse “Enviar ahora”.</translation>
+    </message>
+    <message>
+        <source>The archive does not recognise this device any more.</source>
+        <translation>El archivo ya no reconoce este dispositivo.</translation>
+    </message>
+    <message>
+        <source>Ask its people for a new code, and connect again.</source>
+        <translation>Pida allí un código nuevo, y conecte otra vez.</translation>
+    </message>
+    <message>
+        <source>The archive has ended the connection with this device.</source>
+        <translation>El archivo ha terminado la conexión con este dispositivo.</translation>
+    </message>
+    <message>
+        <source>Ask its people why. A new code connects it again.</source>
+        <translation>Pregunte allí por qué. Un código nuevo lo conecta otra vez.</translation>
+    </message>
+    <message>
+        <source>The archive has no room at the moment.</source>
+        <translation>El archivo no tiene espacio en este momento.</translation>
+    </message>
+    <message>
+        <source>Tell its people. The stories stay safe here, and go later.</source>
+        <translation>Avise allí. Las historias siguen seguras aquí, y se enviarán más tarde.</translation>
+    </message>
+    <message>
+        <source>The archive has too much to do at the moment.</source>
+        <translation>El archivo tiene demasiado que hacer en este momento.</translation>
+    </message>
+    <message>
+        <source>The archive takes no more from this device for now.</source>
+        <translation>Por ahora el archivo no recibe más de este dispositivo.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself later. The archive&apos;s people can allow more.</source>
+        <translation>Seguirá más tarde sin ayuda. Las personas del archivo pueden permitir más.</translation>
+    </message>
+    <message>
+        <source>Use a free network, or press Send now to send it anyway.</source>
+        <translation>Use una red gratuita, o pulse “Enviar ahora” para enviarlo igual.</translation>
+    </message>
+    <message>
+        <source>The archive gives answers that this program does not understand.</source>
+        <translation>El archivo da respuestas que este programa no entiende.</translation>
+    </message>
+    <message>
+        <source>Tell the archive&apos;s people. This program may be too old.</source>
+        <translation>Avise a las personas del archivo. Puede que este programa sea demasiado antiguo.</translation>
+    </message>
+    <message>
+        <source>The address of the archive cannot be used.</source>
+        <translation>La dirección del archivo no se puede usar.</translation>
+    </message>
+    <message>
+        <source>the archive can listen to it already</source>
+        <translation>el archivo ya puede escucharla</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to this stick. Is its lock on?</source>
+        <translation>No se puede escribir en esta memoria USB. ¿Tiene puesto el seguro?</translation>
+    </message>
+    <message>
+        <source>This stick cannot be read. Use another one.</source>
+        <translation>Esta memoria USB no se puede leer. Use otra.</translation>
+    </message>
+    <message>
+        <source>A story is too large for the way this stick is set up. Use a stick that was set up as exFAT.</source>
+        <translation>Una historia es demasiado grande para el formato de esta memoria USB. Use una con formato exFAT.</translation>
+    </message>
+    <message>
+        <source>Something on this stick is not a plain file. Use another stick.</source>
+        <translation>Algo en esta memoria USB no es lo que debe ser. Use otra memoria.</translation>
+    </message>
+    <message>
+        <source>There is no receipt on this stick. The archive has to read it first.</source>
+        <translation>No hay ningún recibo en esta memoria USB. El archivo tiene que leerla primero.</translation>
+    </message>
+    <message>
+        <source>A stick is being read or written already. Wait until that is done.</source>
+        <translation>Ya se está leyendo o escribiendo una memoria USB. Espere a que termine.</translation>
+    </message>
+    <message>
+        <source>There is nothing to copy. The archive has every story.</source>
+        <translation>No hay nada que copiar. El archivo tiene todas las historias.</translation>
+    </message>
+    <message>
+        <source>Copying was stopped. What is on the stick is not complete.</source>
+        <translation>La copia se detuvo. En la memoria USB no está todo.</translation>
+    </message>
+    <message>
+        <source>The stick could not be read or written. Please try again.</source>
+        <translation>No se pudo leer ni escribir la memoria USB. Por favor, inténtelo otra vez.</translation>
+    </message>
+    <message>
+        <source>Nothing is new: these receipts were read before.</source>
+        <translation>No hay nada nuevo: estos recibos ya se leyeron.</translation>
+    </message>
+    <message>
+        <source>There is no receipt for this device on the stick.</source>
+        <translation>En la memoria USB no hay ningún recibo para este dispositivo.</translation>
     </message>
     <message>
         <source>A saved story is missing from this device. Tell the archive&apos;s people.</source>
@@ -611,6 +898,30 @@
     <message>
         <source>A saved story cannot be read. The disk may be broken.</source>
         <translation>No se puede leer una historia guardada. Quizá el disco está roto.</translation>
+    </message>
+    <message>
+        <source>To save money, the rest waits.</source>
+        <translation>Para no gastar dinero, el resto espera.</translation>
+    </message>
+    <message>
+        <source>The stick is full. Copy the rest to another one.</source>
+        <translation>La memoria USB está llena. Copie el resto en otra.</translation>
+    </message>
+    <message>
+        <source>The stick is gone. Plug it in and start again: it goes on where it stopped.</source>
+        <translation>La memoria USB ya no está. Conéctela y empiece otra vez: sigue donde se quedó.</translation>
+    </message>
+    <message>
+        <source>The archive does not take a story. Copy it to a stick and tell its people.</source>
+        <translation>El archivo no acepta una historia. Cópiela en una memoria USB y avise allí.</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s receipt is not genuine, so nothing is erased. Tell its people.</source>
+        <translation>El recibo del archivo no es auténtico, así que no se borra nada. Avise allí.</translation>
+    </message>
+    <message>
+        <source>A story arrives damaged each time. Copy it to a stick.</source>
+        <translation>Una historia llega dañada cada vez. Cópiela en una memoria USB.</translation>
     </message>
     <message>
         <source>A saved story is not as it was. The disk may be broken.</source>
@@ -979,10 +1290,6 @@
 <context>
     <name>Staff</name>
     <message>
-        <source>{sent} of {size}</source>
-        <translation>{sent} de {size}</translation>
-    </message>
-    <message>
         <source> → </source>
         <comment>points in reading direction</comment>
         <translation> → </translation>
@@ -1000,8 +1307,24 @@
         <translation>Historias en camino</translation>
     </message>
     <message>
+        <source>There is no finished story on this device.</source>
+        <translation>No hay ninguna historia terminada en este dispositivo.</translation>
+    </message>
+    <message>
         <source>Send now</source>
         <translation>Enviar ahora</translation>
+    </message>
+    <message>
+        <source>Copy to a stick</source>
+        <translation>Copiar en una memoria USB</translation>
+    </message>
+    <message>
+        <source>Read receipts</source>
+        <translation>Leer los recibos</translation>
+    </message>
+    <message>
+        <source>Finished stories</source>
+        <translation>Historias terminadas</translation>
     </message>
     <message>
         <source>Trying to send now. This page shows how far it got.</source>
@@ -1140,6 +1463,50 @@
     <message>
         <source>This device does not belong to an archive yet.</source>
         <translation>Este dispositivo todavía no pertenece a un centro de archivo.</translation>
+    </message>
+    <message>
+        <source>Stop copying</source>
+        <translation>Detener la copia</translation>
+    </message>
+    <message>
+        <source>Choose a stick again</source>
+        <translation>Elegir otra vez una memoria USB</translation>
+    </message>
+    <message>
+        <source>Back to the stories</source>
+        <translation>Volver a las historias</translation>
+    </message>
+    <message>
+        <source>How much is copied</source>
+        <translation>Cuánto se ha copiado</translation>
+    </message>
+    <message>
+        <source>Every story is still safe on this device.</source>
+        <translation>Todas las historias siguen seguras en este dispositivo.</translation>
+    </message>
+    <message>
+        <source>Choose the stick for the stories.</source>
+        <translation>Elija la memoria USB para las historias.</translation>
+    </message>
+    <message>
+        <source>Only the archive can open what is copied to it.</source>
+        <translation>Solo el archivo puede abrir lo que se copia en ella.</translation>
+    </message>
+    <message>
+        <source>Choose the stick that was at the archive.</source>
+        <translation>Elija la memoria USB que estuvo en el archivo.</translation>
+    </message>
+    <message>
+        <source>The stories are being copied. Leave the stick in.</source>
+        <translation>Se están copiando las historias. Deje puesta la memoria USB.</translation>
+    </message>
+    <message>
+        <source>The receipts are being read. Leave the stick in.</source>
+        <translation>Se están leyendo los recibos. Deje puesta la memoria USB.</translation>
+    </message>
+    <message>
+        <source>Plug in a USB stick. It appears here after a moment.</source>
+        <translation>Conecte una memoria USB. Aparecerá aquí en un momento.</translation>
     </message>
     <message numerus="yes">
         <source>Story {number}: %n answer(s), {length} of sound</source>

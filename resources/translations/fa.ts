@@ -593,16 +593,293 @@
         <translation>به آرشیو رسیده</translation>
     </message>
     <message>
-        <source>The archive no longer accepts this device. Ask its people for a new code.</source>
-        <translation>آرشیو دیگر این دستگاه را نمی‌پذیرد. از افراد آرشیو کد تازه بخواهید.</translation>
+        <source>Set aside: {count}. {reason}</source>
+        <translation>کنار گذاشته شده: {count}. {reason}</translation>
     </message>
     <message>
-        <source>The date of this device is wrong. Set it, then send again.</source>
-        <translation>تاریخ این دستگاه درست نیست. آن را درست کنید و دوباره بفرستید.</translation>
+        <source>Nothing has to be done. It goes on by itself.</source>
+        <translation>لازم نیست کاری بکنید. خودش ادامه پیدا می‌کند.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It tries again by itself in about %n hour(s).</source>
+        <translation>
+            <numerusform>حدود %n ساعت دیگر خودش دوباره امتحان می‌کند.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n day(s) left</source>
+        <translation>
+            <numerusform>حدود %n روز مانده</numerusform>
+        </translation>
     </message>
     <message>
-        <source>This network asks you to log in first. Open a web page and do that.</source>
-        <translation>این شبکه می‌خواهد اول وارد حساب شوید. یک صفحهٔ وب باز کنید و این کار را انجام دهید.</translation>
+        <source>{stick} ({amount} free)</source>
+        <translation>{stick} (جای خالی: {amount})</translation>
+    </message>
+    <message>
+        <source>Requests to take stories back are copied. You can pull the stick out now.</source>
+        <translation>درخواست‌های پس گرفتن داستان کپی شد. حالا می‌توانید فلش را بیرون بکشید.</translation>
+    </message>
+    <message>
+        <source>A saved story could not be copied. The disk may be broken.</source>
+        <translation>یک داستان ذخیره‌شده کپی نشد. شاید دیسک خراب باشد.</translation>
+    </message>
+    <message>
+        <source>What was copied also stays here until the archive has signed for it.</source>
+        <translation>آنچه کپی شد تا رسید امضاشدهٔ آرشیو اینجا هم می‌ماند.</translation>
+    </message>
+    <message>
+        <source>It tries again by itself in less than a minute.</source>
+        <translation>کمتر از یک دقیقهٔ دیگر خودش دوباره امتحان می‌کند.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It tries again by itself in about %n minute(s).</source>
+        <translation>
+            <numerusform>حدود %n دقیقهٔ دیگر خودش دوباره امتحان می‌کند.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>کمتر از یک دقیقه مانده</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>حدود %n دقیقه مانده</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s) left</source>
+        <translation>
+            <numerusform>حدود %n ساعت مانده</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>کنار گذاشته شده</translation>
+    </message>
+    <message>
+        <source>{sent} of {size}</source>
+        <translation>{sent} از {size}</translation>
+    </message>
+    <message>
+        <source>copied to a stick on {day}</source>
+        <translation>در {day} روی فلش کپی شده</translation>
+    </message>
+    <message>
+        <source>Still to be sent: {amount}.</source>
+        <translation>هنوز باید فرستاده شود: {amount}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(s) copied. You can pull the stick out now.</source>
+        <translation>
+            <numerusform>%n داستان کپی شد. حالا می‌توانید فلش را بیرون بکشید.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) are not genuine. Nothing was erased for them.</source>
+        <translation>
+            <numerusform>%n رسید واقعی نیست. برای آن چیزی پاک نشد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can pull the stick out now.</source>
+        <translation>حالا می‌توانید فلش را بیرون بکشید.</translation>
+    </message>
+    <message>
+        <source>What this device knows of its archive is damaged.</source>
+        <translation>آنچه این دستگاه از آرشیو خود می‌داند خراب شده است.</translation>
+    </message>
+    <message>
+        <source>Ask the archive&apos;s people for a new code, and connect again.</source>
+        <translation>از افراد آرشیو کد تازه بخواهید و دوباره وصل کنید.</translation>
+    </message>
+    <message>
+        <source>This device is not connected to an archive yet.</source>
+        <translation>این دستگاه هنوز به آرشیوی وصل نیست.</translation>
+    </message>
+    <message>
+        <source>Enter an enrolment code first. Until then stories are kept here.</source>
+        <translation>اول یک کد اتصال وارد کنید. تا آن وقت داستان‌ها اینجا می‌مانند.</translation>
+    </message>
+    <message>
+        <source>The part that sends stories is not running.</source>
+        <translation>بخشی که داستان‌ها را می‌فرستد کار نمی‌کند.</translation>
+    </message>
+    <message>
+        <source>Close this program and start it again.</source>
+        <translation>برنامه را ببندید و دوباره باز کنید.</translation>
+    </message>
+    <message>
+        <source>Story {number}: {state}</source>
+        <translation>داستان {number}: {state}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of one line</comment>
+        <translation>، </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) to take a story back still wait.</source>
+        <translation>
+            <numerusform>%n درخواست برای پس گرفتن داستان هنوز منتظر است.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The archive has signed for %n more part(s) of stories.</source>
+        <translation>
+            <numerusform>آرشیو برای %n بخش دیگر از داستان‌ها رسید داده است.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) are for another device, and were left alone.</source>
+        <translation>
+            <numerusform>%n رسید برای دستگاه دیگری است و دست نخورد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tell the archive&apos;s people.</source>
+        <translation>به افراد آرشیو بگویید.</translation>
+    </message>
+    <message>
+        <source>The archive has not been asked yet.</source>
+        <translation>هنوز از آرشیو پرسیده نشده است.</translation>
+    </message>
+    <message>
+        <source>The archive answers.</source>
+        <translation>آرشیو جواب می‌دهد.</translation>
+    </message>
+    <message>
+        <source>The archive cannot be reached.</source>
+        <translation>به آرشیو دسترسی نیست.</translation>
+    </message>
+    <message>
+        <source>Check the internet of this device. A stick works without it.</source>
+        <translation>اینترنت این دستگاه را ببینید. با فلش بدون اینترنت هم می‌شود.</translation>
+    </message>
+    <message>
+        <source>This network asks you to log in first.</source>
+        <translation>این شبکه می‌خواهد اول وارد شوید.</translation>
+    </message>
+    <message>
+        <source>Open a web page, log in there, then press Send now.</source>
+        <translation>یک صفحهٔ وب باز کنید و آنجا وارد شوید. بعد «اکنون بفرست» را بزنید.</translation>
+    </message>
+    <message>
+        <source>Somebody on this network reads along. So nothing is sent here.</source>
+        <translation>کسی در این شبکه همه چیز را می‌خواند. پس اینجا چیزی فرستاده نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>Use another network, such as that of a phone.</source>
+        <translation>از شبکهٔ دیگری استفاده کنید، مثلاً شبکهٔ یک تلفن.</translation>
+    </message>
+    <message>
+        <source>The date of this device is wrong.</source>
+        <translation>تاریخ این دستگاه درست نیست.</translation>
+    </message>
+    <message>
+        <source>Set it in the system&apos;s settings, then press Send now.</source>
+        <translation>آن را در تنظیمات سیستم درست کنید. بعد «اکنون بفرست» را بزنید.</translation>
+    </message>
+    <message>
+        <source>The archive does not recognise this device any more.</source>
+        <translation>آرشیو دیگر این دستگاه را نمی‌شناسد.</translation>
+    </message>
+    <message>
+        <source>Ask its people for a new code, and connect again.</source>
+        <translation>از افراد آن کد تازه بخواهید و دوباره وصل کنید.</translation>
+    </message>
+    <message>
+        <source>The archive has ended the connection with this device.</source>
+        <translation>آرشیو ارتباط با این دستگاه را پایان داده است.</translation>
+    </message>
+    <message>
+        <source>Ask its people why. A new code connects it again.</source>
+        <translation>از افراد آن بپرسید چرا. یک کد تازه دوباره وصلش می‌کند.</translation>
+    </message>
+    <message>
+        <source>The archive has no room at the moment.</source>
+        <translation>آرشیو فعلاً جا ندارد.</translation>
+    </message>
+    <message>
+        <source>Tell its people. The stories stay safe here, and go later.</source>
+        <translation>به افراد آن بگویید. داستان‌ها اینجا امن می‌مانند و بعداً می‌روند.</translation>
+    </message>
+    <message>
+        <source>The archive has too much to do at the moment.</source>
+        <translation>آرشیو فعلاً کار زیادی دارد.</translation>
+    </message>
+    <message>
+        <source>The archive takes no more from this device for now.</source>
+        <translation>آرشیو فعلاً از این دستگاه بیشتر نمی‌گیرد.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself later. The archive&apos;s people can allow more.</source>
+        <translation>بعداً خودش ادامه می‌دهد. افراد آرشیو می‌توانند بیشتر اجازه بدهند.</translation>
+    </message>
+    <message>
+        <source>Use a free network, or press Send now to send it anyway.</source>
+        <translation>از شبکهٔ رایگان استفاده کنید، یا با این حال «اکنون بفرست» را بزنید.</translation>
+    </message>
+    <message>
+        <source>The archive gives answers that this program does not understand.</source>
+        <translation>آرشیو جواب‌هایی می‌دهد که این برنامه نمی‌فهمد.</translation>
+    </message>
+    <message>
+        <source>Tell the archive&apos;s people. This program may be too old.</source>
+        <translation>به افراد آرشیو بگویید. شاید این برنامه خیلی قدیمی باشد.</translation>
+    </message>
+    <message>
+        <source>The address of the archive cannot be used.</source>
+        <translation>نشانی آرشیو قابل استفاده نیست.</translation>
+    </message>
+    <message>
+        <source>the archive can listen to it already</source>
+        <translation>آرشیو همین حالا می‌تواند آن را بشنود</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to this stick. Is its lock on?</source>
+        <translation>روی این فلش نمی‌شود نوشت. آیا قفل آن روشن است؟</translation>
+    </message>
+    <message>
+        <source>This stick cannot be read. Use another one.</source>
+        <translation>این فلش خوانده نمی‌شود. از فلش دیگری استفاده کنید.</translation>
+    </message>
+    <message>
+        <source>A story is too large for the way this stick is set up. Use a stick that was set up as exFAT.</source>
+        <translation>یک داستان برای قالب این فلش خیلی بزرگ است. از فلشی با قالب exFAT استفاده کنید.</translation>
+    </message>
+    <message>
+        <source>Something on this stick is not a plain file. Use another stick.</source>
+        <translation>چیزی روی این فلش فایل ساده نیست. از فلش دیگری استفاده کنید.</translation>
+    </message>
+    <message>
+        <source>There is no receipt on this stick. The archive has to read it first.</source>
+        <translation>روی این فلش رسیدی نیست. اول آرشیو باید آن را بخواند.</translation>
+    </message>
+    <message>
+        <source>A stick is being read or written already. Wait until that is done.</source>
+        <translation>یک فلش همین حالا در حال خواندن یا نوشتن است. تا پایان آن صبر کنید.</translation>
+    </message>
+    <message>
+        <source>There is nothing to copy. The archive has every story.</source>
+        <translation>چیزی برای کپی نیست. آرشیو همهٔ داستان‌ها را دارد.</translation>
+    </message>
+    <message>
+        <source>Copying was stopped. What is on the stick is not complete.</source>
+        <translation>کپی متوقف شد. آنچه روی فلش است کامل نیست.</translation>
+    </message>
+    <message>
+        <source>The stick could not be read or written. Please try again.</source>
+        <translation>فلش خوانده یا نوشته نشد. لطفاً دوباره امتحان کنید.</translation>
+    </message>
+    <message>
+        <source>Nothing is new: these receipts were read before.</source>
+        <translation>چیز تازه‌ای نیست: این رسیدها قبلاً خوانده شده‌اند.</translation>
+    </message>
+    <message>
+        <source>There is no receipt for this device on the stick.</source>
+        <translation>روی فلش رسیدی برای این دستگاه نیست.</translation>
     </message>
     <message>
         <source>A saved story is missing from this device. Tell the archive&apos;s people.</source>
@@ -611,6 +888,30 @@
     <message>
         <source>A saved story cannot be read. The disk may be broken.</source>
         <translation>یک داستان ذخیره‌شده خوانده نمی‌شود. شاید دیسک خراب باشد.</translation>
+    </message>
+    <message>
+        <source>To save money, the rest waits.</source>
+        <translation>برای اینکه پول خرج نشود، بقیه منتظر می‌ماند.</translation>
+    </message>
+    <message>
+        <source>The stick is full. Copy the rest to another one.</source>
+        <translation>فلش پر است. بقیه را روی فلش دیگری کپی کنید.</translation>
+    </message>
+    <message>
+        <source>The stick is gone. Plug it in and start again: it goes on where it stopped.</source>
+        <translation>فلش دیگر نیست. آن را وصل کنید و دوباره شروع کنید: از همان‌جا ادامه می‌دهد.</translation>
+    </message>
+    <message>
+        <source>The archive does not take a story. Copy it to a stick and tell its people.</source>
+        <translation>آرشیو یک داستان را نمی‌پذیرد. آن را روی فلش کپی کنید و به افراد آن بگویید.</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s receipt is not genuine, so nothing is erased. Tell its people.</source>
+        <translation>رسید آرشیو واقعی نیست، پس چیزی پاک نمی‌شود. به افراد آن بگویید.</translation>
+    </message>
+    <message>
+        <source>A story arrives damaged each time. Copy it to a stick.</source>
+        <translation>یک داستان هر بار خراب می‌رسد. آن را روی فلش کپی کنید.</translation>
     </message>
     <message>
         <source>A saved story is not as it was. The disk may be broken.</source>
@@ -973,10 +1274,6 @@
 <context>
     <name>Staff</name>
     <message>
-        <source>{sent} of {size}</source>
-        <translation>{sent} از {size}</translation>
-    </message>
-    <message>
         <source> → </source>
         <comment>points in reading direction</comment>
         <translation> ← </translation>
@@ -994,8 +1291,24 @@
         <translation>داستان‌های در راه</translation>
     </message>
     <message>
+        <source>There is no finished story on this device.</source>
+        <translation>در این دستگاه داستان تمام‌شده‌ای نیست.</translation>
+    </message>
+    <message>
         <source>Send now</source>
         <translation>اکنون بفرست</translation>
+    </message>
+    <message>
+        <source>Copy to a stick</source>
+        <translation>کپی روی فلش</translation>
+    </message>
+    <message>
+        <source>Read receipts</source>
+        <translation>خواندن رسیدها</translation>
+    </message>
+    <message>
+        <source>Finished stories</source>
+        <translation>داستان‌های تمام‌شده</translation>
     </message>
     <message>
         <source>Trying to send now. This page shows how far it got.</source>
@@ -1131,6 +1444,50 @@
     <message>
         <source>This device does not belong to an archive yet.</source>
         <translation>این دستگاه هنوز مال هیچ آرشیوی نیست.</translation>
+    </message>
+    <message>
+        <source>Stop copying</source>
+        <translation>توقف کپی</translation>
+    </message>
+    <message>
+        <source>Choose a stick again</source>
+        <translation>دوباره انتخاب فلش</translation>
+    </message>
+    <message>
+        <source>Back to the stories</source>
+        <translation>برگشت به داستان‌ها</translation>
+    </message>
+    <message>
+        <source>How much is copied</source>
+        <translation>چقدر کپی شده</translation>
+    </message>
+    <message>
+        <source>Every story is still safe on this device.</source>
+        <translation>همهٔ داستان‌ها هنوز در این دستگاه امن هستند.</translation>
+    </message>
+    <message>
+        <source>Choose the stick for the stories.</source>
+        <translation>فلش را برای داستان‌ها انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>Only the archive can open what is copied to it.</source>
+        <translation>فقط آرشیو می‌تواند آنچه روی آن کپی می‌شود باز کند.</translation>
+    </message>
+    <message>
+        <source>Choose the stick that was at the archive.</source>
+        <translation>فلشی را که در آرشیو بود انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>The stories are being copied. Leave the stick in.</source>
+        <translation>داستان‌ها در حال کپی است. فلش را بیرون نکشید.</translation>
+    </message>
+    <message>
+        <source>The receipts are being read. Leave the stick in.</source>
+        <translation>رسیدها در حال خواندن است. فلش را بیرون نکشید.</translation>
+    </message>
+    <message>
+        <source>Plug in a USB stick. It appears here after a moment.</source>
+        <translation>یک فلش وصل کنید. بعد از لحظه‌ای اینجا دیده می‌شود.</translation>
     </message>
     <message numerus="yes">
         <source>Story {number}: %n answer(s), {length} of sound</source>

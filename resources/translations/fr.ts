@@ -593,16 +593,303 @@
         <translation>reçue par les archives</translation>
     </message>
     <message>
-        <source>The archive no longer accepts this device. Ask its people for a new code.</source>
-        <translation>Les archives n’acceptent plus cet appareil. Demandez un nouveau code aux personnes des archives.</translation>
+        <source>Set aside: {count}. {reason}</source>
+        <translation>Mises de côté&#xa0;: {count}. {reason}</translation>
     </message>
     <message>
-        <source>The date of this device is wrong. Set it, then send again.</source>
-        <translation>La date de cet appareil est fausse. Réglez-la, puis envoyez à nouveau.</translation>
+        <source>Nothing has to be done. It goes on by itself.</source>
+        <translation>Il n’y a rien à faire. Cela continue tout seul.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It tries again by itself in about %n hour(s).</source>
+        <translation>
+            <numerusform>Nouvel essai automatique dans environ %n heure.</numerusform>
+            <numerusform>Nouvel essai automatique dans environ %n heures.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n day(s) left</source>
+        <translation>
+            <numerusform>encore environ %n jour</numerusform>
+            <numerusform>encore environ %n jours</numerusform>
+        </translation>
     </message>
     <message>
-        <source>This network asks you to log in first. Open a web page and do that.</source>
-        <translation>Ce réseau demande d’abord de se connecter. Ouvrez une page web pour le faire.</translation>
+        <source>{stick} ({amount} free)</source>
+        <translation>{stick} ({amount} libres)</translation>
+    </message>
+    <message>
+        <source>Requests to take stories back are copied. You can pull the stick out now.</source>
+        <translation>Les demandes de reprendre des histoires sont copiées. Vous pouvez retirer la clé USB.</translation>
+    </message>
+    <message>
+        <source>A saved story could not be copied. The disk may be broken.</source>
+        <translation>Une histoire sauvegardée n’a pas pu être copiée. Le disque est peut-être abîmé.</translation>
+    </message>
+    <message>
+        <source>What was copied also stays here until the archive has signed for it.</source>
+        <translation>Ce qui est copié reste aussi ici, jusqu’à l’accusé de réception des archives.</translation>
+    </message>
+    <message>
+        <source>It tries again by itself in less than a minute.</source>
+        <translation>Nouvel essai automatique dans moins d’une minute.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It tries again by itself in about %n minute(s).</source>
+        <translation>
+            <numerusform>Nouvel essai automatique dans environ %n minute.</numerusform>
+            <numerusform>Nouvel essai automatique dans environ %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>encore moins d’une minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>encore environ %n minute</numerusform>
+            <numerusform>encore environ %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s) left</source>
+        <translation>
+            <numerusform>encore environ %n heure</numerusform>
+            <numerusform>encore environ %n heures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>mise de côté</translation>
+    </message>
+    <message>
+        <source>{sent} of {size}</source>
+        <translation>{sent} sur {size}</translation>
+    </message>
+    <message>
+        <source>copied to a stick on {day}</source>
+        <translation>copiée sur une clé USB le {day}</translation>
+    </message>
+    <message>
+        <source>Still to be sent: {amount}.</source>
+        <translation>Encore à envoyer&#xa0;: {amount}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(s) copied. You can pull the stick out now.</source>
+        <translation>
+            <numerusform>%n histoire copiée. Vous pouvez retirer la clé USB.</numerusform>
+            <numerusform>%n histoires copiées. Vous pouvez retirer la clé USB.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) are not genuine. Nothing was erased for them.</source>
+        <translation>
+            <numerusform>%n accusé de réception n’est pas authentique. Rien n’a été effacé.</numerusform>
+            <numerusform>%n accusés de réception ne sont pas authentiques. Rien n’a été effacé.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can pull the stick out now.</source>
+        <translation>Vous pouvez retirer la clé USB.</translation>
+    </message>
+    <message>
+        <source>What this device knows of its archive is damaged.</source>
+        <translation>Ce que cet appareil sait de ses archives est abîmé.</translation>
+    </message>
+    <message>
+        <source>Ask the archive&apos;s people for a new code, and connect again.</source>
+        <translation>Demandez un nouveau code aux personnes des archives, et reliez à nouveau l’appareil.</translation>
+    </message>
+    <message>
+        <source>This device is not connected to an archive yet.</source>
+        <translation>Cet appareil n’est pas encore relié à un centre d’archives.</translation>
+    </message>
+    <message>
+        <source>Enter an enrolment code first. Until then stories are kept here.</source>
+        <translation>Entrez d’abord un code d’inscription. D’ici là, les histoires sont gardées ici.</translation>
+    </message>
+    <message>
+        <source>The part that sends stories is not running.</source>
+        <translation>La partie qui envoie les histoires ne marche pas.</translation>
+    </message>
+    <message>
+        <source>Close this program and start it again.</source>
+        <translation>Fermez ce programme et ouvrez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>Story {number}: {state}</source>
+        <translation>Histoire {number}&#xa0;: {state}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of one line</comment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) to take a story back still wait.</source>
+        <translation>
+            <numerusform>%n demande de reprendre une histoire attend encore.</numerusform>
+            <numerusform>%n demandes de reprendre une histoire attendent encore.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The archive has signed for %n more part(s) of stories.</source>
+        <translation>
+            <numerusform>Les archives ont signé pour %n partie d’histoire de plus.</numerusform>
+            <numerusform>Les archives ont signé pour %n parties d’histoires de plus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) are for another device, and were left alone.</source>
+        <translation>
+            <numerusform>%n accusé de réception est pour un autre appareil. Il est laissé tel quel.</numerusform>
+            <numerusform>%n accusés de réception sont pour un autre appareil. Ils sont laissés tels quels.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tell the archive&apos;s people.</source>
+        <translation>Dites-le aux personnes des archives.</translation>
+    </message>
+    <message>
+        <source>The archive has not been asked yet.</source>
+        <translation>Les archives n’ont pas encore été contactées.</translation>
+    </message>
+    <message>
+        <source>The archive answers.</source>
+        <translation>Les archives répondent.</translation>
+    </message>
+    <message>
+        <source>The archive cannot be reached.</source>
+        <translation>Les archives ne sont pas joignables.</translation>
+    </message>
+    <message>
+        <source>Check the internet of this device. A stick works without it.</source>
+        <translation>Vérifiez l’internet de cet appareil. Une clé USB marche sans internet.</translation>
+    </message>
+    <message>
+        <source>This network asks you to log in first.</source>
+        <translation>Ce réseau demande d’abord de s’identifier.</translation>
+    </message>
+    <message>
+        <source>Open a web page, log in there, then press Send now.</source>
+        <translation>Ouvrez une page web et identifiez-vous. Appuyez ensuite sur «&#xa0;Envoyer maintenant&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Somebody on this network reads along. So nothing is sent here.</source>
+        <translation>Quelqu’un lit ce qui passe sur ce réseau. Rien n’est donc envoyé ici.</translation>
+    </message>
+    <message>
+        <source>Use another network, such as that of a phone.</source>
+        <translation>Utilisez un autre réseau, comme celui d’un téléphone.</translation>
+    </message>
+    <message>
+        <source>The date of this device is wrong.</source>
+        <translation>La date de cet appareil est fausse.</translation>
+    </message>
+    <message>
+        <source>Set it in the system&apos;s settings, then press Send now.</source>
+        <translation>Réglez-la dans les réglages du système. Appuyez ensuite sur «&#xa0;Envoyer maintenant&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The archive does not recognise this device any more.</source>
+        <translation>Les archives ne reconnaissent plus cet appareil.</translation>
+    </message>
+    <message>
+        <source>Ask its people for a new code, and connect again.</source>
+        <translation>Demandez-leur un nouveau code, et reliez à nouveau l’appareil.</translation>
+    </message>
+    <message>
+        <source>The archive has ended the connection with this device.</source>
+        <translation>Les archives ont mis fin au lien avec cet appareil.</translation>
+    </message>
+    <message>
+        <source>Ask its people why. A new code connects it again.</source>
+        <translation>Demandez-leur pourquoi. Un nouveau code le relie à nouveau.</translation>
+    </message>
+    <message>
+        <source>The archive has no room at the moment.</source>
+        <translation>Les archives n’ont plus de place en ce moment.</translation>
+    </message>
+    <message>
+        <source>Tell its people. The stories stay safe here, and go later.</source>
+        <translation>Dites-le-leur. Les histoires sont en sûreté ici et partiront plus tard.</translation>
+    </message>
+    <message>
+        <source>The archive has too much to do at the moment.</source>
+        <translation>Les archives ont trop à faire en ce moment.</translation>
+    </message>
+    <message>
+        <source>The archive takes no more from this device for now.</source>
+        <translation>Pour l’instant, les archives n’acceptent plus rien de cet appareil.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself later. The archive&apos;s people can allow more.</source>
+        <translation>Cela reprendra tout seul plus tard. Les personnes des archives peuvent autoriser davantage.</translation>
+    </message>
+    <message>
+        <source>Use a free network, or press Send now to send it anyway.</source>
+        <translation>Utilisez un réseau gratuit, ou appuyez sur «&#xa0;Envoyer maintenant&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The archive gives answers that this program does not understand.</source>
+        <translation>Les archives donnent des réponses que ce programme ne comprend pas.</translation>
+    </message>
+    <message>
+        <source>Tell the archive&apos;s people. This program may be too old.</source>
+        <translation>Dites-le aux personnes des archives. Ce programme est peut-être trop ancien.</translation>
+    </message>
+    <message>
+        <source>The address of the archive cannot be used.</source>
+        <translation>L’adresse des archives ne peut pas être utilisée.</translation>
+    </message>
+    <message>
+        <source>the archive can listen to it already</source>
+        <translation>les archives peuvent déjà l’écouter</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to this stick. Is its lock on?</source>
+        <translation>Rien ne peut être écrit sur cette clé USB. Est-elle verrouillée&#xa0;?</translation>
+    </message>
+    <message>
+        <source>This stick cannot be read. Use another one.</source>
+        <translation>Cette clé USB ne peut pas être lue. Prenez-en une autre.</translation>
+    </message>
+    <message>
+        <source>A story is too large for the way this stick is set up. Use a stick that was set up as exFAT.</source>
+        <translation>Une histoire est trop grande pour le format de cette clé USB. Prenez une clé au format exFAT.</translation>
+    </message>
+    <message>
+        <source>Something on this stick is not a plain file. Use another stick.</source>
+        <translation>Quelque chose sur cette clé USB n’est pas un simple fichier. Prenez une autre clé.</translation>
+    </message>
+    <message>
+        <source>There is no receipt on this stick. The archive has to read it first.</source>
+        <translation>Il n’y a pas d’accusé de réception sur cette clé USB. Les archives doivent d’abord la lire.</translation>
+    </message>
+    <message>
+        <source>A stick is being read or written already. Wait until that is done.</source>
+        <translation>Une clé USB est déjà en cours d’utilisation. Attendez la fin.</translation>
+    </message>
+    <message>
+        <source>There is nothing to copy. The archive has every story.</source>
+        <translation>Il n’y a rien à copier. Les archives ont toutes les histoires.</translation>
+    </message>
+    <message>
+        <source>Copying was stopped. What is on the stick is not complete.</source>
+        <translation>La copie est arrêtée. La clé USB ne contient pas tout.</translation>
+    </message>
+    <message>
+        <source>The stick could not be read or written. Please try again.</source>
+        <translation>La clé USB n’a pas pu être lue ni écrite. Merci d’essayer à nouveau.</translation>
+    </message>
+    <message>
+        <source>Nothing is new: these receipts were read before.</source>
+        <translation>Rien de nouveau&#xa0;: ces accusés de réception ont déjà été lus.</translation>
+    </message>
+    <message>
+        <source>There is no receipt for this device on the stick.</source>
+        <translation>Il n’y a pas d’accusé de réception pour cet appareil sur la clé USB.</translation>
     </message>
     <message>
         <source>A saved story is missing from this device. Tell the archive&apos;s people.</source>
@@ -611,6 +898,30 @@
     <message>
         <source>A saved story cannot be read. The disk may be broken.</source>
         <translation>Une histoire sauvegardée ne peut pas être lue. Le disque est peut-être cassé.</translation>
+    </message>
+    <message>
+        <source>To save money, the rest waits.</source>
+        <translation>Pour ne pas coûter d’argent, le reste attend.</translation>
+    </message>
+    <message>
+        <source>The stick is full. Copy the rest to another one.</source>
+        <translation>La clé USB est pleine. Copiez le reste sur une autre.</translation>
+    </message>
+    <message>
+        <source>The stick is gone. Plug it in and start again: it goes on where it stopped.</source>
+        <translation>La clé USB n’est plus là. Branchez-la et recommencez&#xa0;: cela reprend au même endroit.</translation>
+    </message>
+    <message>
+        <source>The archive does not take a story. Copy it to a stick and tell its people.</source>
+        <translation>Les archives n’acceptent pas une histoire. Copiez-la sur une clé USB et dites-le-leur.</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s receipt is not genuine, so nothing is erased. Tell its people.</source>
+        <translation>L’accusé de réception n’est pas authentique, donc rien n’est effacé. Dites-le aux archives.</translation>
+    </message>
+    <message>
+        <source>A story arrives damaged each time. Copy it to a stick.</source>
+        <translation>Une histoire arrive abîmée à chaque fois. Copiez-la sur une clé USB.</translation>
     </message>
     <message>
         <source>A saved story is not as it was. The disk may be broken.</source>
@@ -979,10 +1290,6 @@
 <context>
     <name>Staff</name>
     <message>
-        <source>{sent} of {size}</source>
-        <translation>{sent} sur {size}</translation>
-    </message>
-    <message>
         <source> → </source>
         <comment>points in reading direction</comment>
         <translation> → </translation>
@@ -1000,8 +1307,24 @@
         <translation>Histoires en route</translation>
     </message>
     <message>
+        <source>There is no finished story on this device.</source>
+        <translation>Il n’y a pas d’histoire terminée sur cet appareil.</translation>
+    </message>
+    <message>
         <source>Send now</source>
         <translation>Envoyer maintenant</translation>
+    </message>
+    <message>
+        <source>Copy to a stick</source>
+        <translation>Copier sur une clé USB</translation>
+    </message>
+    <message>
+        <source>Read receipts</source>
+        <translation>Lire les accusés de réception</translation>
+    </message>
+    <message>
+        <source>Finished stories</source>
+        <translation>Histoires terminées</translation>
     </message>
     <message>
         <source>Trying to send now. This page shows how far it got.</source>
@@ -1140,6 +1463,50 @@
     <message>
         <source>This device does not belong to an archive yet.</source>
         <translation>Cet appareil n’est pas encore relié à un centre d’archives.</translation>
+    </message>
+    <message>
+        <source>Stop copying</source>
+        <translation>Arrêter la copie</translation>
+    </message>
+    <message>
+        <source>Choose a stick again</source>
+        <translation>Choisir à nouveau une clé USB</translation>
+    </message>
+    <message>
+        <source>Back to the stories</source>
+        <translation>Retour aux histoires</translation>
+    </message>
+    <message>
+        <source>How much is copied</source>
+        <translation>Part déjà copiée</translation>
+    </message>
+    <message>
+        <source>Every story is still safe on this device.</source>
+        <translation>Toutes les histoires sont toujours en sûreté sur cet appareil.</translation>
+    </message>
+    <message>
+        <source>Choose the stick for the stories.</source>
+        <translation>Choisissez la clé USB pour les histoires.</translation>
+    </message>
+    <message>
+        <source>Only the archive can open what is copied to it.</source>
+        <translation>Seules les archives peuvent ouvrir ce qui y est copié.</translation>
+    </message>
+    <message>
+        <source>Choose the stick that was at the archive.</source>
+        <translation>Choisissez la clé USB qui revient des archives.</translation>
+    </message>
+    <message>
+        <source>The stories are being copied. Leave the stick in.</source>
+        <translation>Les histoires sont en cours de copie. Laissez la clé USB branchée.</translation>
+    </message>
+    <message>
+        <source>The receipts are being read. Leave the stick in.</source>
+        <translation>Les accusés de réception sont en cours de lecture. Laissez la clé USB branchée.</translation>
+    </message>
+    <message>
+        <source>Plug in a USB stick. It appears here after a moment.</source>
+        <translation>Branchez une clé USB. Elle apparaît ici après un instant.</translation>
     </message>
     <message numerus="yes">
         <source>Story {number}: %n answer(s), {length} of sound</source>

@@ -593,16 +593,293 @@
         <translation>မှတ်တမ်းတိုက် ရောက်ပြီ</translation>
     </message>
     <message>
-        <source>The archive no longer accepts this device. Ask its people for a new code.</source>
-        <translation>မှတ်တမ်းတိုက်က ဒီစက်ကို လက်မခံတော့ပါဘူး။ မှတ်တမ်းတိုက်က လူတွေဆီမှာ ကုဒ်အသစ် တောင်းပါ။</translation>
+        <source>Set aside: {count}. {reason}</source>
+        <translation>ဘေးဖယ်ထားတာ {count} ခု။ {reason}</translation>
     </message>
     <message>
-        <source>The date of this device is wrong. Set it, then send again.</source>
-        <translation>ဒီစက်ရဲ့ ရက်စွဲ မှားနေပါတယ်။ ပြင်ပြီးမှ ထပ်ပို့ပါ။</translation>
+        <source>Nothing has to be done. It goes on by itself.</source>
+        <translation>ဘာမှ လုပ်စရာ မလိုပါဘူး။ သူ့ဘာသာ ဆက်သွားပါလိမ့်မယ်။</translation>
+    </message>
+    <message numerus="yes">
+        <source>It tries again by itself in about %n hour(s).</source>
+        <translation>
+            <numerusform>%n နာရီလောက် ကြာရင် သူ့ဘာသာ ထပ်ကြိုးစားပါလိမ့်မယ်။</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n day(s) left</source>
+        <translation>
+            <numerusform>%n ရက်လောက် ကျန်တယ်</numerusform>
+        </translation>
     </message>
     <message>
-        <source>This network asks you to log in first. Open a web page and do that.</source>
-        <translation>ဒီကွန်ရက်က အကောင့် အရင် ဝင်ခိုင်းပါတယ်။ ဝဘ်စာမျက်နှာ တစ်ခု ဖွင့်ပြီး ဝင်ပါ။</translation>
+        <source>{stick} ({amount} free)</source>
+        <translation>{stick} ({amount} လွတ်)</translation>
+    </message>
+    <message>
+        <source>Requests to take stories back are copied. You can pull the stick out now.</source>
+        <translation>ဇာတ်လမ်း ပြန်ရုပ်ဖို့ တောင်းဆိုချက်တွေ ကူးပြီးပါပြီ။ USB စတစ်ကို အခု ဖြုတ်လို့ ရပါပြီ။</translation>
+    </message>
+    <message>
+        <source>A saved story could not be copied. The disk may be broken.</source>
+        <translation>သိမ်းထားတဲ့ ဇာတ်လမ်းတစ်ခု ကူးလို့ မရပါဘူး။ ဒစ်ခ် ပျက်နေတာ ဖြစ်နိုင်ပါတယ်။</translation>
+    </message>
+    <message>
+        <source>What was copied also stays here until the archive has signed for it.</source>
+        <translation>ကူးထားတာတွေကို မှတ်တမ်းတိုက်က လက်မှတ်ထိုး လက်ခံတဲ့အထိ ဒီမှာလည်း ထားပါတယ်။</translation>
+    </message>
+    <message>
+        <source>It tries again by itself in less than a minute.</source>
+        <translation>တစ်မိနစ် မပြည့်ခင် သူ့ဘာသာ ထပ်ကြိုးစားပါလိမ့်မယ်။</translation>
+    </message>
+    <message numerus="yes">
+        <source>It tries again by itself in about %n minute(s).</source>
+        <translation>
+            <numerusform>%n မိနစ်လောက် ကြာရင် သူ့ဘာသာ ထပ်ကြိုးစားပါလိမ့်မယ်။</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>တစ်မိနစ် မပြည့်တော့ဘူး</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>%n မိနစ်လောက် ကျန်တယ်</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s) left</source>
+        <translation>
+            <numerusform>%n နာရီလောက် ကျန်တယ်</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>ဘေးဖယ်ထားတယ်</translation>
+    </message>
+    <message>
+        <source>{sent} of {size}</source>
+        <translation>{size} မှာ {sent}</translation>
+    </message>
+    <message>
+        <source>copied to a stick on {day}</source>
+        <translation>{day} မှာ USB စတစ်ထဲ ကူးထားတယ်</translation>
+    </message>
+    <message>
+        <source>Still to be sent: {amount}.</source>
+        <translation>ပို့ဖို့ ကျန်တာ {amount}။</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(s) copied. You can pull the stick out now.</source>
+        <translation>
+            <numerusform>ဇာတ်လမ်း %n ခု ကူးပြီးပါပြီ။ USB စတစ်ကို အခု ဖြုတ်လို့ ရပါပြီ။</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) are not genuine. Nothing was erased for them.</source>
+        <translation>
+            <numerusform>လက်ခံစာ %n စောင် အစစ် မဟုတ်ပါဘူး။ ဒါကြောင့် ဘာမှ မဖျက်ပါဘူး။</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can pull the stick out now.</source>
+        <translation>USB စတစ်ကို အခု ဖြုတ်လို့ ရပါပြီ။</translation>
+    </message>
+    <message>
+        <source>What this device knows of its archive is damaged.</source>
+        <translation>ဒီစက်က သူ့မှတ်တမ်းတိုက်အကြောင်း မှတ်ထားတာ ပျက်နေပါတယ်။</translation>
+    </message>
+    <message>
+        <source>Ask the archive&apos;s people for a new code, and connect again.</source>
+        <translation>မှတ်တမ်းတိုက်က လူတွေဆီက ကုဒ်အသစ် တောင်းပြီး ပြန်ချိတ်ပါ။</translation>
+    </message>
+    <message>
+        <source>This device is not connected to an archive yet.</source>
+        <translation>ဒီစက်ကို မှတ်တမ်းတိုက်နဲ့ မချိတ်ရသေးပါဘူး။</translation>
+    </message>
+    <message>
+        <source>Enter an enrolment code first. Until then stories are kept here.</source>
+        <translation>ချိတ်ဆက်ကုဒ် အရင် ထည့်ပါ။ အဲဒီအထိ ဇာတ်လမ်းတွေကို ဒီမှာ သိမ်းထားပါတယ်။</translation>
+    </message>
+    <message>
+        <source>The part that sends stories is not running.</source>
+        <translation>ဇာတ်လမ်း ပို့တဲ့ အပိုင်း အလုပ်မလုပ်ပါဘူး။</translation>
+    </message>
+    <message>
+        <source>Close this program and start it again.</source>
+        <translation>ဒီပရိုဂရမ်ကို ပိတ်ပြီး ပြန်ဖွင့်ပါ။</translation>
+    </message>
+    <message>
+        <source>Story {number}: {state}</source>
+        <translation>ဇာတ်လမ်း {number} - {state}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of one line</comment>
+        <translation>၊ </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) to take a story back still wait.</source>
+        <translation>
+            <numerusform>ဇာတ်လမ်း ပြန်ရုပ်ဖို့ တောင်းဆိုချက် %n ခု စောင့်နေဆဲပါ။</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The archive has signed for %n more part(s) of stories.</source>
+        <translation>
+            <numerusform>ဇာတ်လမ်း အပိုင်း နောက်ထပ် %n ခုအတွက် မှတ်တမ်းတိုက်က လက်မှတ်ထိုးပြီးပါပြီ။</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) are for another device, and were left alone.</source>
+        <translation>
+            <numerusform>လက်ခံစာ %n စောင်က တခြားစက်အတွက် ဖြစ်လို့ ဒီအတိုင်း ထားခဲ့ပါတယ်။</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tell the archive&apos;s people.</source>
+        <translation>မှတ်တမ်းတိုက်က လူတွေကို ပြောပါ။</translation>
+    </message>
+    <message>
+        <source>The archive has not been asked yet.</source>
+        <translation>မှတ်တမ်းတိုက်ကို မမေးရသေးပါဘူး။</translation>
+    </message>
+    <message>
+        <source>The archive answers.</source>
+        <translation>မှတ်တမ်းတိုက်က ပြန်ဖြေပါတယ်။</translation>
+    </message>
+    <message>
+        <source>The archive cannot be reached.</source>
+        <translation>မှတ်တမ်းတိုက်ကို ဆက်သွယ်လို့ မရပါဘူး။</translation>
+    </message>
+    <message>
+        <source>Check the internet of this device. A stick works without it.</source>
+        <translation>ဒီစက်ရဲ့ အင်တာနက်ကို စစ်ပါ။ USB စတစ်ဆိုရင် အင်တာနက် မလိုပါဘူး။</translation>
+    </message>
+    <message>
+        <source>This network asks you to log in first.</source>
+        <translation>ဒီကွန်ရက်က အရင် အကောင့်ဝင်ဖို့ တောင်းနေပါတယ်။</translation>
+    </message>
+    <message>
+        <source>Open a web page, log in there, then press Send now.</source>
+        <translation>ဝဘ်စာမျက်နှာ တစ်ခု ဖွင့်ပြီး အကောင့်ဝင်ပါ။ ပြီးရင် “အခု ပို့မယ်” ကို နှိပ်ပါ။</translation>
+    </message>
+    <message>
+        <source>Somebody on this network reads along. So nothing is sent here.</source>
+        <translation>ဒီကွန်ရက်ပေါ်မှာ တစ်ယောက်ယောက် ကြားဖြတ်ဖတ်နေပါတယ်။ ဒါကြောင့် ဒီမှာ ဘာမှ မပို့ပါဘူး။</translation>
+    </message>
+    <message>
+        <source>Use another network, such as that of a phone.</source>
+        <translation>တခြားကွန်ရက် သုံးပါ၊ ဥပမာ ဖုန်းရဲ့ ကွန်ရက်။</translation>
+    </message>
+    <message>
+        <source>The date of this device is wrong.</source>
+        <translation>ဒီစက်ရဲ့ ရက်စွဲ မှားနေပါတယ်။</translation>
+    </message>
+    <message>
+        <source>Set it in the system&apos;s settings, then press Send now.</source>
+        <translation>စနစ်ရဲ့ ဆက်တင်ထဲမှာ ပြင်ပါ။ ပြီးရင် “အခု ပို့မယ်” ကို နှိပ်ပါ။</translation>
+    </message>
+    <message>
+        <source>The archive does not recognise this device any more.</source>
+        <translation>မှတ်တမ်းတိုက်က ဒီစက်ကို မမှတ်မိတော့ပါဘူး။</translation>
+    </message>
+    <message>
+        <source>Ask its people for a new code, and connect again.</source>
+        <translation>အဲဒီက လူတွေဆီက ကုဒ်အသစ် တောင်းပြီး ပြန်ချိတ်ပါ။</translation>
+    </message>
+    <message>
+        <source>The archive has ended the connection with this device.</source>
+        <translation>မှတ်တမ်းတိုက်က ဒီစက်နဲ့ ချိတ်ထားတာကို ဖြတ်လိုက်ပါပြီ။</translation>
+    </message>
+    <message>
+        <source>Ask its people why. A new code connects it again.</source>
+        <translation>ဘာကြောင့်လဲ အဲဒီက လူတွေကို မေးပါ။ ကုဒ်အသစ်နဲ့ ပြန်ချိတ်လို့ ရပါတယ်။</translation>
+    </message>
+    <message>
+        <source>The archive has no room at the moment.</source>
+        <translation>မှတ်တမ်းတိုက်မှာ လောလောဆယ် နေရာ မရှိပါဘူး။</translation>
+    </message>
+    <message>
+        <source>Tell its people. The stories stay safe here, and go later.</source>
+        <translation>အဲဒီက လူတွေကို ပြောပါ။ ဇာတ်လမ်းတွေ ဒီမှာ လုံခြုံစွာ ရှိနေပြီး နောက်မှ သွားပါမယ်။</translation>
+    </message>
+    <message>
+        <source>The archive has too much to do at the moment.</source>
+        <translation>မှတ်တမ်းတိုက် လောလောဆယ် အလုပ် များနေပါတယ်။</translation>
+    </message>
+    <message>
+        <source>The archive takes no more from this device for now.</source>
+        <translation>မှတ်တမ်းတိုက်က လောလောဆယ် ဒီစက်ဆီက ထပ်မယူသေးပါဘူး။</translation>
+    </message>
+    <message>
+        <source>It goes on by itself later. The archive&apos;s people can allow more.</source>
+        <translation>နောက်မှ သူ့ဘာသာ ဆက်သွားပါမယ်။ မှတ်တမ်းတိုက်က လူတွေက ပိုခွင့်ပြုနိုင်ပါတယ်။</translation>
+    </message>
+    <message>
+        <source>Use a free network, or press Send now to send it anyway.</source>
+        <translation>အခမဲ့ ကွန်ရက် သုံးပါ၊ ဒါမှမဟုတ် “အခု ပို့မယ်” ကို နှိပ်ပါ။</translation>
+    </message>
+    <message>
+        <source>The archive gives answers that this program does not understand.</source>
+        <translation>မှတ်တမ်းတိုက်ရဲ့ အဖြေကို ဒီပရိုဂရမ်က နားမလည်ပါဘူး။</translation>
+    </message>
+    <message>
+        <source>Tell the archive&apos;s people. This program may be too old.</source>
+        <translation>မှတ်တမ်းတိုက်က လူတွေကို ပြောပါ။ ဒီပရိုဂရမ် ဟောင်းနေတာ ဖြစ်နိုင်ပါတယ်။</translation>
+    </message>
+    <message>
+        <source>The address of the archive cannot be used.</source>
+        <translation>မှတ်တမ်းတိုက်ရဲ့ လိပ်စာကို သုံးလို့ မရပါဘူး။</translation>
+    </message>
+    <message>
+        <source>the archive can listen to it already</source>
+        <translation>မှတ်တမ်းတိုက်က နားထောင်လို့ ရနေပြီ</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to this stick. Is its lock on?</source>
+        <translation>ဒီ USB စတစ်ထဲ ရေးလို့ မရပါဘူး။ သော့ခတ်ထားလား။</translation>
+    </message>
+    <message>
+        <source>This stick cannot be read. Use another one.</source>
+        <translation>ဒီ USB စတစ်ကို ဖတ်လို့ မရပါဘူး။ တခြားတစ်ခု သုံးပါ။</translation>
+    </message>
+    <message>
+        <source>A story is too large for the way this stick is set up. Use a stick that was set up as exFAT.</source>
+        <translation>ဇာတ်လမ်းတစ်ခုက ဒီ USB စတစ်ရဲ့ ပုံစံအတွက် ကြီးလွန်းပါတယ်။ exFAT ပုံစံနဲ့ USB စတစ် သုံးပါ။</translation>
+    </message>
+    <message>
+        <source>Something on this stick is not a plain file. Use another stick.</source>
+        <translation>ဒီ USB စတစ်ထဲမှာ သာမန်ဖိုင် မဟုတ်တာ ရှိနေပါတယ်။ တခြား USB စတစ် သုံးပါ။</translation>
+    </message>
+    <message>
+        <source>There is no receipt on this stick. The archive has to read it first.</source>
+        <translation>ဒီ USB စတစ်ထဲမှာ လက်ခံစာ မရှိပါဘူး။ မှတ်တမ်းတိုက်က အရင် ဖတ်ရပါမယ်။</translation>
+    </message>
+    <message>
+        <source>A stick is being read or written already. Wait until that is done.</source>
+        <translation>USB စတစ်တစ်ခုကို ဖတ်နေ ရေးနေဆဲပါ။ ပြီးတဲ့အထိ စောင့်ပါ။</translation>
+    </message>
+    <message>
+        <source>There is nothing to copy. The archive has every story.</source>
+        <translation>ကူးစရာ မရှိပါဘူး။ မှတ်တမ်းတိုက်မှာ ဇာတ်လမ်းအားလုံး ရှိပါတယ်။</translation>
+    </message>
+    <message>
+        <source>Copying was stopped. What is on the stick is not complete.</source>
+        <translation>ကူးတာ ရပ်လိုက်ပါပြီ။ USB စတစ်ထဲမှာ မပြည့်စုံသေးပါဘူး။</translation>
+    </message>
+    <message>
+        <source>The stick could not be read or written. Please try again.</source>
+        <translation>USB စတစ်ကို ဖတ်လို့ ရေးလို့ မရပါဘူး။ ထပ်စမ်းကြည့်ပါ။</translation>
+    </message>
+    <message>
+        <source>Nothing is new: these receipts were read before.</source>
+        <translation>အသစ် မရှိပါဘူး၊ ဒီလက်ခံစာတွေကို ဖတ်ပြီးသားပါ။</translation>
+    </message>
+    <message>
+        <source>There is no receipt for this device on the stick.</source>
+        <translation>USB စတစ်ထဲမှာ ဒီစက်အတွက် လက်ခံစာ မရှိပါဘူး။</translation>
     </message>
     <message>
         <source>A saved story is missing from this device. Tell the archive&apos;s people.</source>
@@ -611,6 +888,30 @@
     <message>
         <source>A saved story cannot be read. The disk may be broken.</source>
         <translation>သိမ်းထားတဲ့ ဇာတ်လမ်းတစ်ခုကို ဖတ်လို့ မရပါဘူး။ ဒစ် ပျက်နေတာ ဖြစ်နိုင်ပါတယ်။</translation>
+    </message>
+    <message>
+        <source>To save money, the rest waits.</source>
+        <translation>ငွေ မကုန်အောင် ကျန်တာတွေ စောင့်နေပါတယ်။</translation>
+    </message>
+    <message>
+        <source>The stick is full. Copy the rest to another one.</source>
+        <translation>USB စတစ် ပြည့်နေပါပြီ။ ကျန်တာကို နောက်တစ်ခုထဲ ကူးပါ။</translation>
+    </message>
+    <message>
+        <source>The stick is gone. Plug it in and start again: it goes on where it stopped.</source>
+        <translation>USB စတစ် မရှိတော့ပါဘူး။ ပြန်တပ်ပြီး ထပ်စပါ၊ ရပ်သွားတဲ့ နေရာက ဆက်ပါမယ်။</translation>
+    </message>
+    <message>
+        <source>The archive does not take a story. Copy it to a stick and tell its people.</source>
+        <translation>မှတ်တမ်းတိုက်က ဇာတ်လမ်းတစ်ခုကို လက်မခံပါဘူး။ USB စတစ်ထဲ ကူးပြီး အဲဒီက လူတွေကို ပြောပါ။</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s receipt is not genuine, so nothing is erased. Tell its people.</source>
+        <translation>မှတ်တမ်းတိုက်ရဲ့ လက်ခံစာ အစစ် မဟုတ်လို့ ဘာမှ မဖျက်ပါဘူး။ အဲဒီက လူတွေကို ပြောပါ။</translation>
+    </message>
+    <message>
+        <source>A story arrives damaged each time. Copy it to a stick.</source>
+        <translation>ဇာတ်လမ်းတစ်ခု ရောက်တိုင်း ပျက်နေပါတယ်။ USB စတစ်ထဲ ကူးပါ။</translation>
     </message>
     <message>
         <source>A saved story is not as it was. The disk may be broken.</source>
@@ -973,10 +1274,6 @@
 <context>
     <name>Staff</name>
     <message>
-        <source>{sent} of {size}</source>
-        <translation>{size} မှာ {sent}</translation>
-    </message>
-    <message>
         <source> → </source>
         <comment>points in reading direction</comment>
         <translation> → </translation>
@@ -994,8 +1291,24 @@
         <translation>ပို့နေဆဲ ဇာတ်လမ်းတွေ</translation>
     </message>
     <message>
+        <source>There is no finished story on this device.</source>
+        <translation>ဒီစက်ထဲမှာ ပြီးသွားတဲ့ ဇာတ်လမ်း မရှိပါဘူး။</translation>
+    </message>
+    <message>
         <source>Send now</source>
         <translation>အခု ပို့မယ်</translation>
+    </message>
+    <message>
+        <source>Copy to a stick</source>
+        <translation>USB စတစ်ထဲ ကူးမယ်</translation>
+    </message>
+    <message>
+        <source>Read receipts</source>
+        <translation>လက်ခံစာ ဖတ်မယ်</translation>
+    </message>
+    <message>
+        <source>Finished stories</source>
+        <translation>ပြီးသွားတဲ့ ဇာတ်လမ်းတွေ</translation>
     </message>
     <message>
         <source>Trying to send now. This page shows how far it got.</source>
@@ -1131,6 +1444,50 @@
     <message>
         <source>This device does not belong to an archive yet.</source>
         <translation>ဒီစက်မှာ သူ့မှတ်တမ်းတိုက် မရှိသေးပါဘူး။</translation>
+    </message>
+    <message>
+        <source>Stop copying</source>
+        <translation>ကူးတာ ရပ်မယ်</translation>
+    </message>
+    <message>
+        <source>Choose a stick again</source>
+        <translation>USB စတစ် ပြန်ရွေးမယ်</translation>
+    </message>
+    <message>
+        <source>Back to the stories</source>
+        <translation>ဇာတ်လမ်းတွေဆီ ပြန်သွားမယ်</translation>
+    </message>
+    <message>
+        <source>How much is copied</source>
+        <translation>ဘယ်လောက် ကူးပြီးပြီ</translation>
+    </message>
+    <message>
+        <source>Every story is still safe on this device.</source>
+        <translation>ဇာတ်လမ်းအားလုံး ဒီစက်ထဲမှာ လုံခြုံစွာ ရှိနေဆဲပါ။</translation>
+    </message>
+    <message>
+        <source>Choose the stick for the stories.</source>
+        <translation>ဇာတ်လမ်းတွေအတွက် USB စတစ် ရွေးပါ။</translation>
+    </message>
+    <message>
+        <source>Only the archive can open what is copied to it.</source>
+        <translation>အဲဒီထဲ ကူးထားတာကို မှတ်တမ်းတိုက်ကပဲ ဖွင့်နိုင်ပါတယ်။</translation>
+    </message>
+    <message>
+        <source>Choose the stick that was at the archive.</source>
+        <translation>မှတ်တမ်းတိုက်ကို ရောက်ခဲ့တဲ့ USB စတစ်ကို ရွေးပါ။</translation>
+    </message>
+    <message>
+        <source>The stories are being copied. Leave the stick in.</source>
+        <translation>ဇာတ်လမ်းတွေကို ကူးနေပါတယ်။ USB စတစ်ကို မဖြုတ်ပါနဲ့။</translation>
+    </message>
+    <message>
+        <source>The receipts are being read. Leave the stick in.</source>
+        <translation>လက်ခံစာတွေကို ဖတ်နေပါတယ်။ USB စတစ်ကို မဖြုတ်ပါနဲ့။</translation>
+    </message>
+    <message>
+        <source>Plug in a USB stick. It appears here after a moment.</source>
+        <translation>USB စတစ် တပ်ပါ။ ခဏကြာရင် ဒီမှာ ပေါ်လာပါမယ်။</translation>
     </message>
     <message numerus="yes">
         <source>Story {number}: %n answer(s), {length} of sound</source>

@@ -593,16 +593,303 @@
         <translation>está no acervo</translation>
     </message>
     <message>
-        <source>The archive no longer accepts this device. Ask its people for a new code.</source>
-        <translation>O acervo não aceita mais este aparelho. Peça um código novo às pessoas do acervo.</translation>
+        <source>Set aside: {count}. {reason}</source>
+        <translation>Separadas: {count}. {reason}</translation>
     </message>
     <message>
-        <source>The date of this device is wrong. Set it, then send again.</source>
-        <translation>A data deste aparelho está errada. Acerte a data e envie de novo.</translation>
+        <source>Nothing has to be done. It goes on by itself.</source>
+        <translation>Não é preciso fazer nada. Continua sem ajuda.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It tries again by itself in about %n hour(s).</source>
+        <translation>
+            <numerusform>Vai tentar de novo em cerca de %n hora.</numerusform>
+            <numerusform>Vai tentar de novo em cerca de %n horas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n day(s) left</source>
+        <translation>
+            <numerusform>falta cerca de %n dia</numerusform>
+            <numerusform>faltam cerca de %n dias</numerusform>
+        </translation>
     </message>
     <message>
-        <source>This network asks you to log in first. Open a web page and do that.</source>
-        <translation>Esta rede pede que você entre nela primeiro. Abra uma página da internet e faça isso.</translation>
+        <source>{stick} ({amount} free)</source>
+        <translation>{stick} ({amount} livres)</translation>
+    </message>
+    <message>
+        <source>Requests to take stories back are copied. You can pull the stick out now.</source>
+        <translation>Os pedidos de retirar histórias foram copiados. Já pode tirar o pendrive.</translation>
+    </message>
+    <message>
+        <source>A saved story could not be copied. The disk may be broken.</source>
+        <translation>Uma história guardada não pôde ser copiada. O disco pode estar com defeito.</translation>
+    </message>
+    <message>
+        <source>What was copied also stays here until the archive has signed for it.</source>
+        <translation>O que foi copiado também fica aqui até o acervo assinar o recibo.</translation>
+    </message>
+    <message>
+        <source>It tries again by itself in less than a minute.</source>
+        <translation>Vai tentar de novo em menos de um minuto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It tries again by itself in about %n minute(s).</source>
+        <translation>
+            <numerusform>Vai tentar de novo em cerca de %n minuto.</numerusform>
+            <numerusform>Vai tentar de novo em cerca de %n minutos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>falta menos de um minuto</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>falta cerca de %n minuto</numerusform>
+            <numerusform>faltam cerca de %n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s) left</source>
+        <translation>
+            <numerusform>falta cerca de %n hora</numerusform>
+            <numerusform>faltam cerca de %n horas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>separada</translation>
+    </message>
+    <message>
+        <source>{sent} of {size}</source>
+        <translation>{sent} de {size}</translation>
+    </message>
+    <message>
+        <source>copied to a stick on {day}</source>
+        <translation>copiada para um pendrive em {day}</translation>
+    </message>
+    <message>
+        <source>Still to be sent: {amount}.</source>
+        <translation>Ainda falta enviar: {amount}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(s) copied. You can pull the stick out now.</source>
+        <translation>
+            <numerusform>%n história copiada. Já pode tirar o pendrive.</numerusform>
+            <numerusform>%n histórias copiadas. Já pode tirar o pendrive.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) are not genuine. Nothing was erased for them.</source>
+        <translation>
+            <numerusform>%n recibo não é verdadeiro. Nada foi apagado por ele.</numerusform>
+            <numerusform>%n recibos não são verdadeiros. Nada foi apagado por eles.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can pull the stick out now.</source>
+        <translation>Já pode tirar o pendrive.</translation>
+    </message>
+    <message>
+        <source>What this device knows of its archive is damaged.</source>
+        <translation>O que este aparelho sabe do seu acervo está danificado.</translation>
+    </message>
+    <message>
+        <source>Ask the archive&apos;s people for a new code, and connect again.</source>
+        <translation>Peça um novo código às pessoas do acervo e conecte de novo.</translation>
+    </message>
+    <message>
+        <source>This device is not connected to an archive yet.</source>
+        <translation>Este aparelho ainda não está conectado a um acervo.</translation>
+    </message>
+    <message>
+        <source>Enter an enrolment code first. Until then stories are kept here.</source>
+        <translation>Digite primeiro um código de conexão. Até lá, as histórias ficam guardadas aqui.</translation>
+    </message>
+    <message>
+        <source>The part that sends stories is not running.</source>
+        <translation>A parte que envia histórias não está funcionando.</translation>
+    </message>
+    <message>
+        <source>Close this program and start it again.</source>
+        <translation>Feche este programa e abra de novo.</translation>
+    </message>
+    <message>
+        <source>Story {number}: {state}</source>
+        <translation>História {number}: {state}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of one line</comment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) to take a story back still wait.</source>
+        <translation>
+            <numerusform>Ainda espera %n pedido de retirar uma história.</numerusform>
+            <numerusform>Ainda esperam %n pedidos de retirar uma história.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The archive has signed for %n more part(s) of stories.</source>
+        <translation>
+            <numerusform>O acervo assinou o recibo de mais %n parte de histórias.</numerusform>
+            <numerusform>O acervo assinou o recibo de mais %n partes de histórias.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) are for another device, and were left alone.</source>
+        <translation>
+            <numerusform>%n recibo é de outro aparelho e foi deixado como estava.</numerusform>
+            <numerusform>%n recibos são de outro aparelho e foram deixados como estavam.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tell the archive&apos;s people.</source>
+        <translation>Avise as pessoas do acervo.</translation>
+    </message>
+    <message>
+        <source>The archive has not been asked yet.</source>
+        <translation>O acervo ainda não foi consultado.</translation>
+    </message>
+    <message>
+        <source>The archive answers.</source>
+        <translation>O acervo responde.</translation>
+    </message>
+    <message>
+        <source>The archive cannot be reached.</source>
+        <translation>Não é possível falar com o acervo.</translation>
+    </message>
+    <message>
+        <source>Check the internet of this device. A stick works without it.</source>
+        <translation>Verifique a internet deste aparelho. Um pendrive funciona sem internet.</translation>
+    </message>
+    <message>
+        <source>This network asks you to log in first.</source>
+        <translation>Esta rede pede para entrar com uma conta primeiro.</translation>
+    </message>
+    <message>
+        <source>Open a web page, log in there, then press Send now.</source>
+        <translation>Abra uma página da internet e entre. Depois toque em “Enviar agora”.</translation>
+    </message>
+    <message>
+        <source>Somebody on this network reads along. So nothing is sent here.</source>
+        <translation>Alguém lê o que passa por esta rede. Por isso nada é enviado aqui.</translation>
+    </message>
+    <message>
+        <source>Use another network, such as that of a phone.</source>
+        <translation>Use outra rede, por exemplo a de um celular.</translation>
+    </message>
+    <message>
+        <source>The date of this device is wrong.</source>
+        <translation>A data deste aparelho está errada.</translation>
+    </message>
+    <message>
+        <source>Set it in the system&apos;s settings, then press Send now.</source>
+        <translation>Acerte a data nas configurações do sistema. Depois toque em “Enviar agora”.</translation>
+    </message>
+    <message>
+        <source>The archive does not recognise this device any more.</source>
+        <translation>O acervo não reconhece mais este aparelho.</translation>
+    </message>
+    <message>
+        <source>Ask its people for a new code, and connect again.</source>
+        <translation>Peça um novo código às pessoas de lá e conecte de novo.</translation>
+    </message>
+    <message>
+        <source>The archive has ended the connection with this device.</source>
+        <translation>O acervo encerrou a conexão com este aparelho.</translation>
+    </message>
+    <message>
+        <source>Ask its people why. A new code connects it again.</source>
+        <translation>Pergunte às pessoas de lá por quê. Um novo código conecta de novo.</translation>
+    </message>
+    <message>
+        <source>The archive has no room at the moment.</source>
+        <translation>O acervo está sem espaço no momento.</translation>
+    </message>
+    <message>
+        <source>Tell its people. The stories stay safe here, and go later.</source>
+        <translation>Avise as pessoas de lá. As histórias ficam seguras aqui e vão mais tarde.</translation>
+    </message>
+    <message>
+        <source>The archive has too much to do at the moment.</source>
+        <translation>O acervo está ocupado demais no momento.</translation>
+    </message>
+    <message>
+        <source>The archive takes no more from this device for now.</source>
+        <translation>Por enquanto o acervo não recebe mais nada deste aparelho.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself later. The archive&apos;s people can allow more.</source>
+        <translation>Depois continua sem ajuda. As pessoas do acervo podem permitir mais.</translation>
+    </message>
+    <message>
+        <source>Use a free network, or press Send now to send it anyway.</source>
+        <translation>Use uma rede grátis, ou toque em “Enviar agora” para enviar assim mesmo.</translation>
+    </message>
+    <message>
+        <source>The archive gives answers that this program does not understand.</source>
+        <translation>O acervo dá respostas que este programa não entende.</translation>
+    </message>
+    <message>
+        <source>Tell the archive&apos;s people. This program may be too old.</source>
+        <translation>Avise as pessoas do acervo. Este programa pode ser antigo demais.</translation>
+    </message>
+    <message>
+        <source>The address of the archive cannot be used.</source>
+        <translation>O endereço do acervo não pode ser usado.</translation>
+    </message>
+    <message>
+        <source>the archive can listen to it already</source>
+        <translation>o acervo já pode ouvir</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to this stick. Is its lock on?</source>
+        <translation>Não dá para gravar neste pendrive. A trava dele está ligada?</translation>
+    </message>
+    <message>
+        <source>This stick cannot be read. Use another one.</source>
+        <translation>Não dá para ler este pendrive. Use outro.</translation>
+    </message>
+    <message>
+        <source>A story is too large for the way this stick is set up. Use a stick that was set up as exFAT.</source>
+        <translation>Uma história é grande demais para o formato deste pendrive. Use um pendrive com formato exFAT.</translation>
+    </message>
+    <message>
+        <source>Something on this stick is not a plain file. Use another stick.</source>
+        <translation>Algo neste pendrive não é um arquivo comum. Use outro pendrive.</translation>
+    </message>
+    <message>
+        <source>There is no receipt on this stick. The archive has to read it first.</source>
+        <translation>Não há recibo neste pendrive. O acervo precisa ler o pendrive primeiro.</translation>
+    </message>
+    <message>
+        <source>A stick is being read or written already. Wait until that is done.</source>
+        <translation>Um pendrive já está em uso. Espere terminar.</translation>
+    </message>
+    <message>
+        <source>There is nothing to copy. The archive has every story.</source>
+        <translation>Não há nada para copiar. O acervo tem todas as histórias.</translation>
+    </message>
+    <message>
+        <source>Copying was stopped. What is on the stick is not complete.</source>
+        <translation>A cópia foi interrompida. O pendrive não tem tudo.</translation>
+    </message>
+    <message>
+        <source>The stick could not be read or written. Please try again.</source>
+        <translation>Não foi possível ler nem gravar o pendrive. Tente de novo.</translation>
+    </message>
+    <message>
+        <source>Nothing is new: these receipts were read before.</source>
+        <translation>Nada de novo: estes recibos já foram lidos.</translation>
+    </message>
+    <message>
+        <source>There is no receipt for this device on the stick.</source>
+        <translation>Não há recibo para este aparelho no pendrive.</translation>
     </message>
     <message>
         <source>A saved story is missing from this device. Tell the archive&apos;s people.</source>
@@ -611,6 +898,30 @@
     <message>
         <source>A saved story cannot be read. The disk may be broken.</source>
         <translation>Não foi possível ler uma história guardada. O disco pode estar com defeito.</translation>
+    </message>
+    <message>
+        <source>To save money, the rest waits.</source>
+        <translation>Para não gastar dinheiro, o resto espera.</translation>
+    </message>
+    <message>
+        <source>The stick is full. Copy the rest to another one.</source>
+        <translation>O pendrive está cheio. Copie o resto para outro.</translation>
+    </message>
+    <message>
+        <source>The stick is gone. Plug it in and start again: it goes on where it stopped.</source>
+        <translation>O pendrive não está mais lá. Conecte e comece de novo: continua de onde parou.</translation>
+    </message>
+    <message>
+        <source>The archive does not take a story. Copy it to a stick and tell its people.</source>
+        <translation>O acervo não aceita uma história. Copie para um pendrive e avise as pessoas de lá.</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s receipt is not genuine, so nothing is erased. Tell its people.</source>
+        <translation>O recibo do acervo não é verdadeiro, então nada é apagado. Avise as pessoas de lá.</translation>
+    </message>
+    <message>
+        <source>A story arrives damaged each time. Copy it to a stick.</source>
+        <translation>Uma história chega danificada todas as vezes. Copie para um pendrive.</translation>
     </message>
     <message>
         <source>A saved story is not as it was. The disk may be broken.</source>
@@ -979,10 +1290,6 @@
 <context>
     <name>Staff</name>
     <message>
-        <source>{sent} of {size}</source>
-        <translation>{sent} de {size}</translation>
-    </message>
-    <message>
         <source> → </source>
         <comment>points in reading direction</comment>
         <translation> → </translation>
@@ -1000,8 +1307,24 @@
         <translation>Histórias a caminho</translation>
     </message>
     <message>
+        <source>There is no finished story on this device.</source>
+        <translation>Não há história terminada neste aparelho.</translation>
+    </message>
+    <message>
         <source>Send now</source>
         <translation>Enviar agora</translation>
+    </message>
+    <message>
+        <source>Copy to a stick</source>
+        <translation>Copiar para um pendrive</translation>
+    </message>
+    <message>
+        <source>Read receipts</source>
+        <translation>Ler os recibos</translation>
+    </message>
+    <message>
+        <source>Finished stories</source>
+        <translation>Histórias terminadas</translation>
     </message>
     <message>
         <source>Trying to send now. This page shows how far it got.</source>
@@ -1140,6 +1463,50 @@
     <message>
         <source>This device does not belong to an archive yet.</source>
         <translation>Este aparelho ainda não faz parte de um acervo.</translation>
+    </message>
+    <message>
+        <source>Stop copying</source>
+        <translation>Parar a cópia</translation>
+    </message>
+    <message>
+        <source>Choose a stick again</source>
+        <translation>Escolher um pendrive de novo</translation>
+    </message>
+    <message>
+        <source>Back to the stories</source>
+        <translation>Voltar às histórias</translation>
+    </message>
+    <message>
+        <source>How much is copied</source>
+        <translation>Quanto já foi copiado</translation>
+    </message>
+    <message>
+        <source>Every story is still safe on this device.</source>
+        <translation>Todas as histórias continuam seguras neste aparelho.</translation>
+    </message>
+    <message>
+        <source>Choose the stick for the stories.</source>
+        <translation>Escolha o pendrive para as histórias.</translation>
+    </message>
+    <message>
+        <source>Only the archive can open what is copied to it.</source>
+        <translation>Só o acervo pode abrir o que é copiado nele.</translation>
+    </message>
+    <message>
+        <source>Choose the stick that was at the archive.</source>
+        <translation>Escolha o pendrive que esteve no acervo.</translation>
+    </message>
+    <message>
+        <source>The stories are being copied. Leave the stick in.</source>
+        <translation>As histórias estão sendo copiadas. Deixe o pendrive no lugar.</translation>
+    </message>
+    <message>
+        <source>The receipts are being read. Leave the stick in.</source>
+        <translation>Os recibos estão sendo lidos. Deixe o pendrive no lugar.</translation>
+    </message>
+    <message>
+        <source>Plug in a USB stick. It appears here after a moment.</source>
+        <translation>Conecte um pendrive. Ele aparece aqui em um instante.</translation>
     </message>
     <message numerus="yes">
         <source>Story {number}: %n answer(s), {length} of sound</source>

@@ -593,16 +593,313 @@
         <translation>уже в архиве</translation>
     </message>
     <message>
-        <source>The archive no longer accepts this device. Ask its people for a new code.</source>
-        <translation>Архив больше не принимает это устройство. Попросите у людей из архива новый код.</translation>
+        <source>Set aside: {count}. {reason}</source>
+        <translation>Отложено: {count}. {reason}</translation>
     </message>
     <message>
-        <source>The date of this device is wrong. Set it, then send again.</source>
-        <translation>На этом устройстве неверная дата. Исправьте её и отправьте ещё раз.</translation>
+        <source>Nothing has to be done. It goes on by itself.</source>
+        <translation>Делать ничего не нужно. Всё продолжится само.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It tries again by itself in about %n hour(s).</source>
+        <translation>
+            <numerusform>Новая попытка будет сама примерно через %n час.</numerusform>
+            <numerusform>Новая попытка будет сама примерно через %n часа.</numerusform>
+            <numerusform>Новая попытка будет сама примерно через %n часов.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n day(s) left</source>
+        <translation>
+            <numerusform>остался примерно %n день</numerusform>
+            <numerusform>осталось примерно %n дня</numerusform>
+            <numerusform>осталось примерно %n дней</numerusform>
+        </translation>
     </message>
     <message>
-        <source>This network asks you to log in first. Open a web page and do that.</source>
-        <translation>Эта сеть просит сначала войти. Откройте страницу в интернете и войдите.</translation>
+        <source>{stick} ({amount} free)</source>
+        <translation>{stick} (свободно {amount})</translation>
+    </message>
+    <message>
+        <source>Requests to take stories back are copied. You can pull the stick out now.</source>
+        <translation>Просьбы забрать истории скопированы. Теперь флешку можно вынуть.</translation>
+    </message>
+    <message>
+        <source>A saved story could not be copied. The disk may be broken.</source>
+        <translation>Одну сохранённую историю скопировать не удалось. Возможно, диск сломан.</translation>
+    </message>
+    <message>
+        <source>What was copied also stays here until the archive has signed for it.</source>
+        <translation>Скопированное остаётся и здесь, пока архив не подпишет получение.</translation>
+    </message>
+    <message>
+        <source>It tries again by itself in less than a minute.</source>
+        <translation>Новая попытка будет сама меньше чем через минуту.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It tries again by itself in about %n minute(s).</source>
+        <translation>
+            <numerusform>Новая попытка будет сама примерно через %n минуту.</numerusform>
+            <numerusform>Новая попытка будет сама примерно через %n минуты.</numerusform>
+            <numerusform>Новая попытка будет сама примерно через %n минут.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>осталось меньше минуты</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>осталась примерно %n минута</numerusform>
+            <numerusform>осталось примерно %n минуты</numerusform>
+            <numerusform>осталось примерно %n минут</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s) left</source>
+        <translation>
+            <numerusform>остался примерно %n час</numerusform>
+            <numerusform>осталось примерно %n часа</numerusform>
+            <numerusform>осталось примерно %n часов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>отложена</translation>
+    </message>
+    <message>
+        <source>{sent} of {size}</source>
+        <translation>{sent} из {size}</translation>
+    </message>
+    <message>
+        <source>copied to a stick on {day}</source>
+        <translation>скопирована на флешку {day}</translation>
+    </message>
+    <message>
+        <source>Still to be sent: {amount}.</source>
+        <translation>Ещё нужно отправить: {amount}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(s) copied. You can pull the stick out now.</source>
+        <translation>
+            <numerusform>Скопирована %n история. Теперь флешку можно вынуть.</numerusform>
+            <numerusform>Скопировано %n истории. Теперь флешку можно вынуть.</numerusform>
+            <numerusform>Скопировано %n историй. Теперь флешку можно вынуть.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) are not genuine. Nothing was erased for them.</source>
+        <translation>
+            <numerusform>%n расписка не настоящая. Из-за неё ничего не стёрто.</numerusform>
+            <numerusform>%n расписки не настоящие. Из-за них ничего не стёрто.</numerusform>
+            <numerusform>%n расписок не настоящие. Из-за них ничего не стёрто.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can pull the stick out now.</source>
+        <translation>Теперь флешку можно вынуть.</translation>
+    </message>
+    <message>
+        <source>What this device knows of its archive is damaged.</source>
+        <translation>То, что устройство знает о своём архиве, повреждено.</translation>
+    </message>
+    <message>
+        <source>Ask the archive&apos;s people for a new code, and connect again.</source>
+        <translation>Попросите у людей из архива новый код и подключите устройство снова.</translation>
+    </message>
+    <message>
+        <source>This device is not connected to an archive yet.</source>
+        <translation>Это устройство ещё не подключено к архиву.</translation>
+    </message>
+    <message>
+        <source>Enter an enrolment code first. Until then stories are kept here.</source>
+        <translation>Сначала введите код подключения. До этого истории хранятся здесь.</translation>
+    </message>
+    <message>
+        <source>The part that sends stories is not running.</source>
+        <translation>Часть, которая отправляет истории, не работает.</translation>
+    </message>
+    <message>
+        <source>Close this program and start it again.</source>
+        <translation>Закройте эту программу и запустите её снова.</translation>
+    </message>
+    <message>
+        <source>Story {number}: {state}</source>
+        <translation>История {number}: {state}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of one line</comment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) to take a story back still wait.</source>
+        <translation>
+            <numerusform>Ещё ждёт %n просьба забрать историю.</numerusform>
+            <numerusform>Ещё ждут %n просьбы забрать историю.</numerusform>
+            <numerusform>Ещё ждут %n просьб забрать историю.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The archive has signed for %n more part(s) of stories.</source>
+        <translation>
+            <numerusform>Архив расписался ещё за %n часть историй.</numerusform>
+            <numerusform>Архив расписался ещё за %n части историй.</numerusform>
+            <numerusform>Архив расписался ещё за %n частей историй.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) are for another device, and were left alone.</source>
+        <translation>
+            <numerusform>%n расписка для другого устройства, её не тронули.</numerusform>
+            <numerusform>%n расписки для другого устройства, их не тронули.</numerusform>
+            <numerusform>%n расписок для другого устройства, их не тронули.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tell the archive&apos;s people.</source>
+        <translation>Сообщите людям из архива.</translation>
+    </message>
+    <message>
+        <source>The archive has not been asked yet.</source>
+        <translation>Архив ещё не спрашивали.</translation>
+    </message>
+    <message>
+        <source>The archive answers.</source>
+        <translation>Архив отвечает.</translation>
+    </message>
+    <message>
+        <source>The archive cannot be reached.</source>
+        <translation>Связи с архивом нет.</translation>
+    </message>
+    <message>
+        <source>Check the internet of this device. A stick works without it.</source>
+        <translation>Проверьте интернет на этом устройстве. С флешкой можно и без него.</translation>
+    </message>
+    <message>
+        <source>This network asks you to log in first.</source>
+        <translation>Эта сеть просит сначала войти.</translation>
+    </message>
+    <message>
+        <source>Open a web page, log in there, then press Send now.</source>
+        <translation>Откройте любую страницу в интернете и войдите. Потом нажмите «Отправить сейчас».</translation>
+    </message>
+    <message>
+        <source>Somebody on this network reads along. So nothing is sent here.</source>
+        <translation>Кто-то в этой сети читает то, что передаётся. Поэтому здесь ничего не отправляется.</translation>
+    </message>
+    <message>
+        <source>Use another network, such as that of a phone.</source>
+        <translation>Возьмите другую сеть, например, с телефона.</translation>
+    </message>
+    <message>
+        <source>The date of this device is wrong.</source>
+        <translation>На этом устройстве неверная дата.</translation>
+    </message>
+    <message>
+        <source>Set it in the system&apos;s settings, then press Send now.</source>
+        <translation>Исправьте её в настройках системы. Потом нажмите «Отправить сейчас».</translation>
+    </message>
+    <message>
+        <source>The archive does not recognise this device any more.</source>
+        <translation>Архив больше не узнаёт это устройство.</translation>
+    </message>
+    <message>
+        <source>Ask its people for a new code, and connect again.</source>
+        <translation>Попросите там новый код и подключите устройство снова.</translation>
+    </message>
+    <message>
+        <source>The archive has ended the connection with this device.</source>
+        <translation>Архив прекратил связь с этим устройством.</translation>
+    </message>
+    <message>
+        <source>Ask its people why. A new code connects it again.</source>
+        <translation>Спросите там, почему. Новый код подключит его снова.</translation>
+    </message>
+    <message>
+        <source>The archive has no room at the moment.</source>
+        <translation>В архиве сейчас нет места.</translation>
+    </message>
+    <message>
+        <source>Tell its people. The stories stay safe here, and go later.</source>
+        <translation>Сообщите об этом в архив. Истории сохранны здесь и уйдут позже.</translation>
+    </message>
+    <message>
+        <source>The archive has too much to do at the moment.</source>
+        <translation>Архив сейчас слишком занят.</translation>
+    </message>
+    <message>
+        <source>The archive takes no more from this device for now.</source>
+        <translation>Пока архив больше ничего не принимает с этого устройства.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself later. The archive&apos;s people can allow more.</source>
+        <translation>Позже всё продолжится само. Люди из архива могут разрешить больше.</translation>
+    </message>
+    <message>
+        <source>Use a free network, or press Send now to send it anyway.</source>
+        <translation>Возьмите бесплатную сеть или нажмите «Отправить сейчас».</translation>
+    </message>
+    <message>
+        <source>The archive gives answers that this program does not understand.</source>
+        <translation>Архив отвечает так, что эта программа его не понимает.</translation>
+    </message>
+    <message>
+        <source>Tell the archive&apos;s people. This program may be too old.</source>
+        <translation>Сообщите людям из архива. Возможно, эта программа слишком старая.</translation>
+    </message>
+    <message>
+        <source>The address of the archive cannot be used.</source>
+        <translation>Адрес архива не годится.</translation>
+    </message>
+    <message>
+        <source>the archive can listen to it already</source>
+        <translation>архив уже может её послушать</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to this stick. Is its lock on?</source>
+        <translation>На эту флешку нельзя записать. Может быть, включена её защита?</translation>
+    </message>
+    <message>
+        <source>This stick cannot be read. Use another one.</source>
+        <translation>Эту флешку не удаётся прочитать. Возьмите другую.</translation>
+    </message>
+    <message>
+        <source>A story is too large for the way this stick is set up. Use a stick that was set up as exFAT.</source>
+        <translation>История слишком большая для этой флешки: не тот формат. Возьмите флешку в формате exFAT.</translation>
+    </message>
+    <message>
+        <source>Something on this stick is not a plain file. Use another stick.</source>
+        <translation>На этой флешке есть что-то, кроме обычных файлов. Возьмите другую флешку.</translation>
+    </message>
+    <message>
+        <source>There is no receipt on this stick. The archive has to read it first.</source>
+        <translation>На этой флешке нет расписки. Сначала её должны прочитать в архиве.</translation>
+    </message>
+    <message>
+        <source>A stick is being read or written already. Wait until that is done.</source>
+        <translation>С флешкой уже идёт работа. Подождите, пока она закончится.</translation>
+    </message>
+    <message>
+        <source>There is nothing to copy. The archive has every story.</source>
+        <translation>Копировать нечего. Все истории уже в архиве.</translation>
+    </message>
+    <message>
+        <source>Copying was stopped. What is on the stick is not complete.</source>
+        <translation>Копирование остановлено. На флешке не всё.</translation>
+    </message>
+    <message>
+        <source>The stick could not be read or written. Please try again.</source>
+        <translation>Прочитать или записать флешку не удалось. Попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>Nothing is new: these receipts were read before.</source>
+        <translation>Ничего нового: эти расписки уже прочитаны.</translation>
+    </message>
+    <message>
+        <source>There is no receipt for this device on the stick.</source>
+        <translation>На флешке нет расписки для этого устройства.</translation>
     </message>
     <message>
         <source>A saved story is missing from this device. Tell the archive&apos;s people.</source>
@@ -611,6 +908,30 @@
     <message>
         <source>A saved story cannot be read. The disk may be broken.</source>
         <translation>Сохранённую историю не удаётся прочитать. Возможно, диск сломан.</translation>
+    </message>
+    <message>
+        <source>To save money, the rest waits.</source>
+        <translation>Чтобы не тратить деньги, остальное ждёт.</translation>
+    </message>
+    <message>
+        <source>The stick is full. Copy the rest to another one.</source>
+        <translation>Флешка заполнена. Скопируйте остальное на другую.</translation>
+    </message>
+    <message>
+        <source>The stick is gone. Plug it in and start again: it goes on where it stopped.</source>
+        <translation>Флешки больше нет. Подключите её и начните снова: всё продолжится с того же места.</translation>
+    </message>
+    <message>
+        <source>The archive does not take a story. Copy it to a stick and tell its people.</source>
+        <translation>Архив не принимает одну историю. Скопируйте её на флешку и сообщите туда.</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s receipt is not genuine, so nothing is erased. Tell its people.</source>
+        <translation>Расписка архива не настоящая, поэтому ничего не стирается. Сообщите людям из архива.</translation>
+    </message>
+    <message>
+        <source>A story arrives damaged each time. Copy it to a stick.</source>
+        <translation>Одна история каждый раз приходит повреждённой. Скопируйте её на флешку.</translation>
     </message>
     <message>
         <source>A saved story is not as it was. The disk may be broken.</source>
@@ -985,10 +1306,6 @@
 <context>
     <name>Staff</name>
     <message>
-        <source>{sent} of {size}</source>
-        <translation>{sent} из {size}</translation>
-    </message>
-    <message>
         <source> → </source>
         <comment>points in reading direction</comment>
         <translation> → </translation>
@@ -1006,8 +1323,24 @@
         <translation>Истории в пути</translation>
     </message>
     <message>
+        <source>There is no finished story on this device.</source>
+        <translation>На этом устройстве нет законченных историй.</translation>
+    </message>
+    <message>
         <source>Send now</source>
         <translation>Отправить сейчас</translation>
+    </message>
+    <message>
+        <source>Copy to a stick</source>
+        <translation>Скопировать на флешку</translation>
+    </message>
+    <message>
+        <source>Read receipts</source>
+        <translation>Прочитать расписки</translation>
+    </message>
+    <message>
+        <source>Finished stories</source>
+        <translation>Законченные истории</translation>
     </message>
     <message>
         <source>Trying to send now. This page shows how far it got.</source>
@@ -1149,6 +1482,50 @@
     <message>
         <source>This device does not belong to an archive yet.</source>
         <translation>Это устройство ещё не относится ни к какому архиву.</translation>
+    </message>
+    <message>
+        <source>Stop copying</source>
+        <translation>Остановить копирование</translation>
+    </message>
+    <message>
+        <source>Choose a stick again</source>
+        <translation>Снова выбрать флешку</translation>
+    </message>
+    <message>
+        <source>Back to the stories</source>
+        <translation>Назад к историям</translation>
+    </message>
+    <message>
+        <source>How much is copied</source>
+        <translation>Сколько скопировано</translation>
+    </message>
+    <message>
+        <source>Every story is still safe on this device.</source>
+        <translation>Все истории по-прежнему сохранны на этом устройстве.</translation>
+    </message>
+    <message>
+        <source>Choose the stick for the stories.</source>
+        <translation>Выберите флешку для историй.</translation>
+    </message>
+    <message>
+        <source>Only the archive can open what is copied to it.</source>
+        <translation>Только архив сможет открыть то, что на неё скопировано.</translation>
+    </message>
+    <message>
+        <source>Choose the stick that was at the archive.</source>
+        <translation>Выберите флешку, которая была в архиве.</translation>
+    </message>
+    <message>
+        <source>The stories are being copied. Leave the stick in.</source>
+        <translation>Истории копируются. Не вынимайте флешку.</translation>
+    </message>
+    <message>
+        <source>The receipts are being read. Leave the stick in.</source>
+        <translation>Расписки читаются. Не вынимайте флешку.</translation>
+    </message>
+    <message>
+        <source>Plug in a USB stick. It appears here after a moment.</source>
+        <translation>Подключите флешку. Через мгновение она появится здесь.</translation>
     </message>
     <message numerus="yes">
         <source>Story {number}: %n answer(s), {length} of sound</source>

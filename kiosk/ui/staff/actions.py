@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
+from kiosk.courier import Exported, OnProgress, ReceiptsRead
 from kiosk.staff.health import Finding
 from kiosk.staff.pin import StaffPin
 from kiosk.staff.unfinished import UnfinishedStory
+from kiosk.ui.removable import Stick
 from sync.status import Status
 
 
@@ -23,7 +27,8 @@ class Microphones:
 class StaffActions:
     """`enrol` takes a pasted code and returns when the archive has answered. `choose_microphone(None)` leaves it to the system.
 
-    `unlock` takes the passphrase behind which unfinished stories lie, where there is one.
+    `sticks` are those that are plugged in now; `export` and `import_receipts` work on the folder of one, and end early when their event
+    is set. `unlock` takes the passphrase behind which unfinished stories lie, where there is one.
     """
 
     pin: StaffPin
@@ -33,6 +38,9 @@ class StaffActions:
     microphones: Callable[[], Microphones]
     choose_microphone: Callable[[str | None], None]
     send_now: Callable[[], None]
+    sticks: Callable[[], Sequence[Stick]]
+    export: Callable[[Path, OnProgress, threading.Event], Exported]
+    import_receipts: Callable[[Path, threading.Event], ReceiptsRead]
     unfinished: Callable[[], Sequence[UnfinishedStory]]
     delete_unfinished: Callable[[str], None]
     unlock: Callable[[str], None] | None = None

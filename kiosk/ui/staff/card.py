@@ -27,9 +27,9 @@ class StaffCard(QFrame):
         self.setAccessibleIdentifier(identifier)
         self.title = PlainLabel("title")
         self.notice = Notice()
-        content = QWidget()
-        content.setProperty("role", "body")
-        self.body = QVBoxLayout(content)
+        self.content = QWidget()
+        self.content.setProperty("role", "body")
+        self.body = QVBoxLayout(self.content)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(14)
         layout = QVBoxLayout(self)
@@ -37,7 +37,8 @@ class StaffCard(QFrame):
         layout.setSpacing(10)
         layout.addWidget(self.title)
         layout.addWidget(self.notice)
-        layout.addWidget(Scrolled(content), 1)
+        self.scrolled = Scrolled(self.content)
+        layout.addWidget(self.scrolled, 1)
 
     def refresh(self) -> None:
         """Starts reading; what it finds is shown when it arrives."""

@@ -152,6 +152,11 @@ class StaffPages(QWidget):
         self.pin.leave()
         self._leave_pages()
 
+    def shut(self) -> None:
+        """The program ends: nothing that runs for a page goes on."""
+        self.leave()
+        self.outbox.shut()
+
     def _leave_pages(self) -> None:
         for page in self._pages.values():
             page.leave()

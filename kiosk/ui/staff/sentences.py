@@ -68,16 +68,16 @@ def state_words(state: PlainState) -> str:
 
 
 def reason_words(reason: str) -> str:
-    """Why stories wait or stepped aside, and what staff can do."""
-    no_longer_accepted = QCoreApplication.translate("Outbox", "The archive no longer accepts this device. Ask its people for a new code.")
+    """What is the matter with a story itself, and what staff can do. What is the matter with the link is said by `outbox_words`."""
     sentence = {
-        "token": no_longer_accepted,
-        "revoked": no_longer_accepted,
-        "clock": QCoreApplication.translate("Outbox", "The date of this device is wrong. Set it, then send again."),
-        "portal": QCoreApplication.translate("Outbox", "This network asks you to log in first. Open a web page and do that."),
+        "receipt": QCoreApplication.translate("Outbox", "The archive's receipt is not genuine, so nothing is erased. Tell its people."),
+        "hash-mismatch": QCoreApplication.translate("Outbox", "A story arrives damaged each time. Copy it to a stick."),
         "file-missing": QCoreApplication.translate("Outbox", "A saved story is missing from this device. Tell the archive's people."),
         "file-unreadable": QCoreApplication.translate("Outbox", "A saved story cannot be read. The disk may be broken."),
         "file-changed": QCoreApplication.translate("Outbox", "A saved story is not as it was. The disk may be broken."),
     }.get(reason)
+    refused = QCoreApplication.translate("Outbox", "The archive does not take a story. Copy it to a stick and tell its people.")
+    if sentence is None and reason.startswith("archive-"):
+        return refused
     template = QCoreApplication.translate("Outbox", "Something is not right. Tell the archive's people: {reason}")
     return sentence or template.format(reason=reason)
