@@ -21,6 +21,10 @@ class LoudspeakerFault(EnvironmentFault):
     """There is nothing to play through, or it is taken."""
 
 
+def loudspeaker_refused() -> LoudspeakerFault:
+    return LoudspeakerFault("loudspeaker-refused", "The loudspeaker of this device cannot be used. Please call staff.")
+
+
 class Player(Protocol):
     """Plays one thing at a time. All calls from one thread.
 
@@ -88,7 +92,7 @@ class PortAudioPlayer:
             self._mixer.start()
         except (sounddevice.PortAudioError, ValueError) as error:  # ValueError: no such device
             self.stop()
-            raise LoudspeakerFault("loudspeaker-refused", "The loudspeaker of this device cannot be used. Please call staff.") from error
+            raise loudspeaker_refused() from error
 
     def stop(self) -> None:
         self._start_frame = self.position_frames

@@ -80,6 +80,11 @@ class Recorder:
         if link is not None:
             link.close()
 
+    def give_up(self) -> None:
+        """Kills a process that does not answer any more. `Died` follows; what was `Committed` stays."""
+        if self._link is not None:
+            self._link.kill()
+
     def wait_closed(self, timeout_s: float = ENDS_WITHIN_S) -> bool:
         """After `close`: blocks until the last event has been given and the process is gone, or the time is over (False)."""
         end_s = time.monotonic() + timeout_s
@@ -131,16 +136,12 @@ class _Link:
         self._closing = True
         self.send(Close())
 
+    def kill(self) -> None:
+        if self._process.is_alive():
+            self._process.kill()
+
     def _live(self) -> None:
-        try:
-            self._process.start()
-        finally:
-            self._theirs.close()
-        try:
-            while True:
-                self._hear(self._ours.recv())
-        except (EOFError, ConnectionError):
-            exit_code = _ended(self._process)
+        exit_code = self._hear_all() if self._begin() else None
         # After `Failed` all is said. A process that ends badly after it (a driver that hangs is killed) must not be heard as the end
         # of the recorder that was armed meanwhile.
         expected = self.over or (exit_code == 0 and self._closing)
@@ -149,6 +150,23 @@ class _Link:
             self._ours.close()
         if not expected:
             self._listener(Died())
+
+    def _begin(self) -> bool:
+        try:
+            self._process.start()
+        except OSError as error:  # no memory, or no more processes
+            _log.warning("no recorder process: %s", error.strerror)
+            return False
+        finally:
+            self._theirs.close()
+        return True
+
+    def _hear_all(self) -> int | None:
+        try:
+            while True:
+                self._hear(self._ours.recv())
+        except (EOFError, OSError):  # OSError also where it was killed in the middle of a word
+            return _ended(self._process)
 
     def _hear(self, event: RecorderEvent) -> None:
         if isinstance(event, Failed):

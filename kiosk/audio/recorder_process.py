@@ -89,7 +89,7 @@ def _obey_all(pipe: Connection, capture: Capture) -> bool:
                 return False
             capture.obey(command)
             wait_s = 0.0
-    except (EOFError, ConnectionError):  # the window is gone
+    except (EOFError, OSError):  # the window is gone, perhaps in the middle of a word
         return False
     return True
 

@@ -101,9 +101,10 @@ class SourceWatch:
             try:
                 with pulsectl.Pulse("idr-kiosk-watch") as pulse:
                     self._look_on(pulse)
-            except pulsectl.PulseError as error:
+            except (pulsectl.PulseError, OSError) as error:
                 log.info("no sound server to ask: %s", error)
-            self._connected = None
+            finally:
+                self._connected = None  # what was known is not known any more, however this ended
             self._ending.wait(_AGAIN_AFTER_S)
 
     def _look_on(self, pulse: Any) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from kiosk.errors import StorageFault
 from sync.contract.prompts import PROMPT_IDS
 from sync.contract.story import HelpRequest, Identity, IdentityKind, Need, Span, Use, Voice
 
@@ -178,6 +179,15 @@ class Session:
 
     @classmethod
     def from_record(cls, record: dict[str, Any]) -> Session:
+        """Raises StorageFault for one that was saved by a version with other choices; then nothing of it may be deleted."""
+        try:
+            return cls._from_record(record)
+        except (KeyError, TypeError, ValueError) as error:
+            sentence = "Unfinished stories here were saved by a newer version. Please update this program."
+            raise StorageFault("drafts-newer", sentence) from error
+
+    @classmethod
+    def _from_record(cls, record: dict[str, Any]) -> Session:
         identity, help_record = record["identity"], record["help"]
         return cls(
             language=record["language"],

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from kiosk.ui.announce import announce
 from kiosk.ui.frame import Frame
@@ -18,7 +20,7 @@ class Absence(QObject):
     warned = Signal()
     """The warning covers the window and may be read aloud."""
     returned = Signal()
-    """Somebody is there after all, or the warning is over: the page is seen again."""
+    """Somebody is there after all, or the warning is over: the page is seen again, and not what staff had laid over it."""
     expired = Signal()
 
     def __init__(
@@ -34,6 +36,8 @@ class Absence(QObject):
         super().__init__(frame)
         self._frame = frame
         self._at_stake = at_stake
+        self._under: QWidget | None = None
+        self._had_focus: QWidget | None = None
         self.page = IdlePage(words)
         self.watch = IdleWatch(idle_s, held, monotonic_s)
         frame.add_cover(self.page)
@@ -50,6 +54,7 @@ class Absence(QObject):
     def _warn(self) -> None:
         if not self._at_stake():
             return
+        self._under, self._had_focus = self._frame.cover, QApplication.focusWidget()
         self.page.retranslate()
         self._frame.cover_with(self.page)
         self.page.focus_first()
@@ -57,9 +62,15 @@ class Absence(QObject):
         self.warned.emit()
 
     def _end_warning(self) -> None:
-        if self.is_warning:
+        if not self.is_warning:
+            return
+        if self._under is None:
             self._frame.uncover()
             self.returned.emit()
+            return
+        self._frame.cover_with(self._under)
+        if self._had_focus is not None and isValid(self._had_focus):
+            self._had_focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _expire(self) -> None:
         self._end_warning()

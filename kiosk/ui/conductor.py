@@ -5,6 +5,7 @@ It knows screens but not where they stand: the window (kiosk.ui.shell) shows wha
 
 from __future__ import annotations
 
+import logging
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -23,6 +24,8 @@ from kiosk.ui.tasks import Relay, Tasks
 from kiosk.ui.visit import Visit
 from kiosk.ui.walk import VisitScreens, Walk
 from sync.contract.faults import EnvironmentFault, Fault
+
+log = logging.getLogger("kiosk.ui")
 
 
 class Conductor(QObject):
@@ -178,10 +181,22 @@ class Conductor(QObject):
         self.turned.emit(self.visit.screen(page))
 
     def _send(self, check: CheckScreen) -> None:
-        assert self.visit is not None
+        if self.visit is None or self._sending:
+            return
+        undecided = self._undecided(self.visit)
+        if undecided is not None:
+            self._change(undecided)
+            return
         self._set_sending(True)
         check.show_sending()
         self.visit.copies.settle(partial(self._seal, check))
+
+    def _undecided(self, visit: VisitScreens) -> Page | None:
+        try:
+            return visit.undecided()
+        except Fault as fault:
+            self.told.emit(fault)  # and Send, which reads the same draft, meets it again
+            return None
 
     def _seal(self, check: CheckScreen) -> None:
         assert self.visit is not None
@@ -215,8 +230,16 @@ class Conductor(QObject):
         self._set_sending(False)
         screen = self.visit.screen(Page.SENT)
         assert isinstance(screen, SentScreen)
-        screen.show_sent(submitted.withdrawal_code, self._walk.waiting_for_internet())
+        screen.show_sent(submitted.withdrawal_code, self._waits_for_internet())
         self._follow(Event.SENT)
+
+    def _waits_for_internet(self) -> bool:
+        """Nothing may come between her and her code, which nobody can show her again."""
+        try:
+            return self._walk.waiting_for_internet()
+        except (Fault, OSError) as error:
+            log.warning("what waits here cannot be read: %s", type(error).__name__)
+            return True
 
     def _send_failed(self, check: CheckScreen, fault: Fault) -> None:
         self._set_sending(False)
@@ -234,10 +257,13 @@ class Conductor(QObject):
         for screen in visit.all():
             screen.leave()
         visit.close()
-        fault: Fault | None = None
-        if not visit.visit.sent:
-            try:
-                self._walk.discard(visit.visit)
-            except Fault as found:
-                fault = found
-        self.ended.emit(fault)
+        self.ended.emit(None if visit.visit.sent else self._discard(visit.visit))
+
+    def _discard(self, visit: Visit) -> Fault | None:
+        try:
+            self._walk.discard(visit)
+        except Fault as fault:
+            log.warning("a draft could not be discarded: %s", fault.code)
+            # Not the fault's own words: they say that what she said is safe, and she wanted it gone.
+            return EnvironmentFault("disk-error", "This device's disk does not work as it must. Please call staff.")
+        return None

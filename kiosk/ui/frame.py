@@ -89,6 +89,11 @@ class Frame(QWidget):
     def uncover(self) -> None:
         self._whole.setCurrentWidget(self._walk_side)
 
+    @property
+    def cover(self) -> QWidget | None:
+        """What takes the whole window now."""
+        return self._whole.currentWidget() if self.is_covered else None
+
     def is_covered_with(self, cover: QWidget | None) -> bool:
         return cover is not None and self._whole.currentWidget() is cover
 

@@ -122,6 +122,13 @@ class Guidance(QObject):
         self._declined = False
         self._row_was_read = False
         self._turn_off()
+        self._forget()
+
+    def _forget(self) -> None:
+        """What stood on her pages, a name for one."""
+        self._key = self._focus = None
+        for kept in (self._seen, self._labels, self._said, self._heard):
+            kept.clear()
 
     def close(self) -> None:
         """Before the window goes."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.ui.announce import announce
 from kiosk.ui.widgets.buttons import PrimaryButton
+from kiosk.ui.widgets.one_press import OnePress
 from kiosk.ui.widgets.pictogram import Pictogram
 from kiosk.ui.widgets.plain_label import PlainLabel
 from kiosk.ui.words import Words
@@ -18,13 +20,11 @@ COUNTDOWN_S = 60
 # Seconds left at which a screen reader is told how many; each single one would be all it ever says.
 _TOLD_AT_S = (30, 10)
 _TICK_MS = 500
+# A mouse on a table that trembles is nobody.
+_MOVED_PX = 12
 _PRESSES = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick, QEvent.Type.TouchBegin}
-_SIGNS_OF_LIFE = {
-    *_PRESSES,
-    QEvent.Type.MouseMove,
-    QEvent.Type.TouchUpdate,
-    QEvent.Type.Wheel,
-}
+_MOVEMENTS = {QEvent.Type.MouseMove, QEvent.Type.TouchUpdate}
+_SIGNS_OF_LIFE = {*_PRESSES, *_MOVEMENTS, QEvent.Type.Wheel}
 
 
 class IdleWatch(QObject):
@@ -44,6 +44,7 @@ class IdleWatch(QObject):
         self._held = held
         self._monotonic_s = monotonic_s
         self._touched_s = monotonic_s()
+        self._mouse_at = QPointF()
         self._warning = False
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
@@ -88,13 +89,32 @@ class IdleWatch(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _SIGNS_OF_LIFE and event.spontaneous() and self._timer.isActive():
+            if not self._is_somebody(event):
+                return False
             was_warning = self._warning
             self.touch()
             if event.type() in _PRESSES and watched.isWidgetType():
                 self.pressed.emit(event)
-            # The touch that wakes the page must not also press what lies under it.
-            return was_warning and event.type() not in (QEvent.Type.MouseMove, QEvent.Type.TouchUpdate)
+            # The touch that wakes the page must not also press what lies under it, nor may a second one that follows at once.
+            if was_warning and isinstance(event, QMouseEvent):
+                OnePress.note_press(event.globalPosition())
+            return was_warning
         return False
+
+    def _is_somebody(self, event: QEvent) -> bool:
+        """Not what leans on the keyboard, nor what makes a mouse tremble."""
+        if isinstance(event, QKeyEvent):
+            return not event.isAutoRepeat()
+        if event.type() not in _MOVEMENTS:
+            return True
+        if self._warning:
+            # The press that she is on the way to must fall on the warning, and not on a box of consent that lies under it.
+            return False
+        if isinstance(event, QMouseEvent):
+            if (event.globalPosition() - self._mouse_at).manhattanLength() < _MOVED_PX:
+                return False
+            self._mouse_at = event.globalPosition()
+        return True
 
 
 class IdlePage(QWidget):

@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QStorageInfo
+from PySide6.QtCore import QStandardPaths
+
+from kiosk.ui.removable import removable_volumes
 
 _SUFFIXES = {".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif"}
 _MOST_FILES = 400
 _MOST_FOLDERS = 400
 _DEEPEST = 5
-# Where desktops mount what is plugged in (udisks2, macOS).
-_REMOVABLE_ROOTS = ("/media/", "/run/media/", "/Volumes/")
 
 
 @dataclass(frozen=True)
@@ -50,27 +50,19 @@ def photo_files(folder: Path) -> list[Path]:
         for entry in _entries(current):
             if entry.name.startswith("."):
                 continue
-            if entry.is_dir(follow_symlinks=False) and depth < _DEEPEST:
+            is_folder, is_file = _kind(entry)
+            if is_folder and depth < _DEEPEST:
                 waiting.append((Path(entry.path), depth + 1))
-            elif Path(entry.name).suffix.lower() in _SUFFIXES and entry.is_file(follow_symlinks=False):
+            elif is_file and Path(entry.name).suffix.lower() in _SUFFIXES:
                 found.append((_changed_s(entry), Path(entry.path)))
     found.sort(key=lambda item: (-item[0], item[1]))
     return [path for _, path in found[:_MOST_FILES]]
 
 
 def _plugged_in() -> list[PhotoPlace]:
-    places = []
-    for volume in QStorageInfo.mountedVolumes():
-        root = volume.rootPath()
-        if volume.isReady() and (root.startswith(_REMOVABLE_ROOTS) or _is_windows_drive(root)):
-            places.append(PhotoPlace(volume.name() or volume.displayName(), Path(root)))
+    places = [PhotoPlace(volume.name() or volume.displayName(), Path(volume.rootPath())) for volume in removable_volumes()]
     places += [PhotoPlace(folder.name.partition("=")[2] or folder.name, folder) for folder in _phones()]
     return places
-
-
-def _is_windows_drive(root: str) -> bool:
-    system = os.environ.get("SYSTEMDRIVE", "")
-    return bool(system) and not root.upper().startswith(system.upper())
 
 
 def _phones() -> Sequence[Path]:
@@ -86,6 +78,14 @@ def _entries(folder: Path) -> Sequence[os.DirEntry[str]]:
             return list(entries)
     except OSError:
         return ()
+
+
+def _kind(entry: os.DirEntry[str]) -> tuple[bool, bool]:
+    """(folder, file). Most disks have said so already; others, a phone for one, are asked now, and may be gone."""
+    try:
+        return entry.is_dir(follow_symlinks=False), entry.is_file(follow_symlinks=False)
+    except OSError:
+        return False, False
 
 
 def _changed_s(entry: os.DirEntry[str]) -> float:

@@ -6,12 +6,13 @@ segment. Screens only see steps, levels and finished answers.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.audio.events import Committed, Died, Failed, Ready, RecorderEvent, TakeFinished
 from kiosk.audio.meter import Level
@@ -22,6 +23,10 @@ from kiosk.ui.countdown import Countdown
 from kiosk.ui.tasks import Relay
 from sync.contract.faults import EnvironmentFault, Fault
 
+log = logging.getLogger("kiosk.ui")
+
+# As long as the recorder can hold what it hears while its disk does not answer: from then on waiting saves nothing.
+HANGS_AFTER_MS = 45_000
 # A recorder that dies this often without once becoming ready will not come back by itself.
 _MOST_DEATHS = 3
 
@@ -34,6 +39,7 @@ class RecorderHandle(Protocol):
     def pause(self) -> None: ...
     def resume(self) -> None: ...
     def stop(self) -> None: ...
+    def give_up(self) -> None: ...
     def close(self) -> None: ...
 
 
@@ -51,6 +57,10 @@ class Step(Enum):
     RECORDING = auto()
     PAUSED = auto()
     STOPPING = auto()
+
+
+# A recorder that says nothing in one of these hangs.
+_ANSWER_OWED = (Step.ARMING, Step.RECORDING, Step.STOPPING)
 
 
 @dataclass(frozen=True)
@@ -104,9 +114,20 @@ class RecordingDesk(QObject):
     """(Fault) The microphone went away or the disk is full. The answer, if there was one, waits: `go_on` or `stop`."""
 
     def __init__(
-        self, open_recorder: RecorderFactory, draft: Draft, key: bytes, monotonic_s: Callable[[], float], countdown_number_ms: int = 0
+        self,
+        open_recorder: RecorderFactory,
+        draft: Draft,
+        key: bytes,
+        monotonic_s: Callable[[], float],
+        countdown_number_ms: int = 0,
+        hangs_after_ms: int = HANGS_AFTER_MS,
     ) -> None:
         super().__init__()
+        # While sound is kept the recorder is heard of many times a second.
+        self._silence = QTimer(self)
+        self._silence.setSingleShot(True)
+        self._silence.setInterval(hangs_after_ms)
+        self._silence.timeout.connect(self._on_silence)
         self._countdown = Countdown(countdown_number_ms, self)
         self._countdown.counted.connect(self.counted)
         self._countdown.ended.connect(self._on_counted_down)
@@ -265,12 +286,21 @@ class RecordingDesk(QObject):
     def close(self) -> None:
         """Ends the recorder process. What it has committed stays in the draft."""
         self._countdown.cancel()
+        self._silence.stop()
         if self._recorder is not None:
             self._recorder.close()
         self._relay.close()
         self._step = Step.AWAY
 
+    def _on_silence(self) -> None:
+        """Neither alive nor dead: the clock would run on, and nothing be recorded. `Died` follows."""
+        log.warning("the recorder does not answer")
+        if self._recorder is not None:
+            self._recorder.give_up()
+
     def _hear(self, event: RecorderEvent) -> None:
+        if self._silence.isActive():
+            self._silence.start()
         if isinstance(event, Level):
             self.levelled.emit(event)
         elif isinstance(event, Ready):
@@ -381,6 +411,10 @@ class RecordingDesk(QObject):
     def _go(self, step: Step) -> None:
         if step is not self._step:
             self._step = step
+            if step in _ANSWER_OWED:
+                self._silence.start()
+            else:
+                self._silence.stop()
             self.step_changed.emit()
 
 

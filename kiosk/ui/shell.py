@@ -6,10 +6,8 @@ Everything that takes long to load comes after the first paint.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -23,6 +21,7 @@ from kiosk.ui.frame import Frame
 from kiosk.ui.languages import Languages
 from kiosk.ui.screens.base import Screen
 from kiosk.ui.screens.start import StartScreen
+from kiosk.ui.shell_settings import Loaded, ShellSettings
 from kiosk.ui.tasks import Tasks
 from kiosk.ui.theme import Look
 from sync.contract.faults import Fault
@@ -36,33 +35,11 @@ if TYPE_CHECKING:
     from kiosk.ui.guidance import Guidance
     from kiosk.ui.scene import Scene
     from kiosk.ui.side_pages import SidePage
-    from kiosk.ui.walk import VisitScreens, Walk
+    from kiosk.ui.walk import VisitScreens
 
+__all__ = ["Loaded", "Shell", "ShellSettings"]
 
 _TIDY_EVERY_MS = 15 * 60_000
-
-
-@dataclass(frozen=True)
-class ShellSettings:
-    """`offered` are languages by code, the first of them is spoken at Start. `locked`: only staff can close the window.
-
-    `own_voices` holds staff's own recordings. `reads_aloud`: pages are read by themselves once somebody has touched Start.
-    """
-
-    resources: Path
-    own_voices: Path
-    offered: Sequence[str]
-    idle_s: int
-    locked: bool
-    reads_aloud: bool
-
-
-@dataclass(frozen=True)
-class Loaded:
-    """What comes after the first paint."""
-
-    walk: Walk
-    conductor: Conductor
 
 
 class Shell(Frame):
@@ -122,7 +99,6 @@ class Shell(Frame):
 
     def _connect(self) -> None:
         self.start.language_chosen.connect(self.choose_language)
-        self.start.continued.connect(self._begin)
         self.top.leave.clicked.connect(self._ask_before_leaving)
         self.leave_panel.confirmed.connect(self.leave)
         self.leave_panel.cancelled.connect(self._stay)
@@ -158,6 +134,8 @@ class Shell(Frame):
             return
         load, self._load_conductor = self._load_conductor, None
         self.complete()
+        from kiosk.ui.opening import Opening
+
         try:
             loaded = load(self.tasks, self.languages)
         except Fault as fault:
@@ -176,7 +154,12 @@ class Shell(Frame):
         conductor.moved.connect(self._show_listen)
         conductor.sending_changed.connect(self._rest_while_sending)
         self._listen_along(loaded.walk.make_guidance(self, self.top.listen, self._scene, self._may_sound, auto=self._settings.reads_aloud))
-        self.tasks.run(loaded.walk.prepare, owner=self, done=lambda _: self._open(), failed=self._open_with)
+        opening = Opening(
+            self.start, self.tasks, prepare=loaded.walk.prepare, begin_visit=self._begin_visit, may_begin=lambda: self.current is self.start
+        )
+        opening.opened.connect(self._open)
+        self.start.continued.connect(opening.begin)
+        opening.prepare()
         self._show_listen()
 
     def _listen_along(self, guidance: Guidance) -> None:
@@ -191,7 +174,6 @@ class Shell(Frame):
 
     def _open(self) -> None:
         """From now on somebody may begin."""
-        self.start.set_ready(True)
         self.tidying.start()
         if self.current is self.start:
             self.start.focus_first()
@@ -199,10 +181,6 @@ class Shell(Frame):
     def _tidy(self) -> None:
         if self._loaded is not None:
             self.tasks.run(self._loaded.walk.tidy, owner=self, done=lambda _: None, failed=self.start.show_fault)
-
-    def _open_with(self, fault: Fault) -> None:
-        self._open()
-        self.start.show_fault(fault)
 
     @property
     def conductor(self) -> Conductor | None:
@@ -221,12 +199,10 @@ class Shell(Frame):
 
     # The walk
 
-    def _begin(self) -> None:
+    def _begin_visit(self) -> None:
+        """Raises Fault."""
         assert self.conductor is not None
-        try:
-            self.conductor.begin(self.languages.words.language)
-        except Fault as fault:
-            self.start.show_fault(fault)
+        self.conductor.begin(self.languages.words.language)
 
     def _show(self, page: Screen) -> None:
         before = self.pages.currentWidget()
@@ -262,11 +238,14 @@ class Shell(Frame):
             self.start.show_fault(fault)
 
     def _tell(self, fault: Fault) -> None:
-        if isinstance(self.current, Screen):
-            self.current.show_fault(fault)
+        """On her page, even if another one lies over it just now."""
+        page = self.conductor.current_screen() if self.conductor is not None else None
+        (page or self.start).show_fault(fault)
 
     def _rest_while_sending(self, sending: bool) -> None:
         self._stop_sound()
+        if sending:
+            self.close_question()
         self.top.setEnabled(not sending)
 
     def _ask_before_leaving(self) -> None:
@@ -377,8 +356,8 @@ class Shell(Frame):
     # Nobody there
 
     def _held(self) -> bool:
-        if self.staff_door.is_open:
-            return True
+        if self.staff_door.is_open and self.visit is None:
+            return False
         if self._loaded is None or self.visit is None:
             # At Start nothing can be lost; only what somebody left behind goes back: a language, a look, a voice, a page.
             as_usual = self.languages.words.language == self._settings.offered[0] and theme.look() == self._usual_look
@@ -397,6 +376,9 @@ class Shell(Frame):
         self.current.focus_first()
 
     def _expire(self) -> None:
+        if self.staff_door.is_open and self.tasks.busy:
+            return  # something that staff began is still going on, and is looked at again after another while
+        self.staff_door.abandon()
         if self.visit is not None:
             self.leave()
         else:
@@ -424,6 +406,10 @@ class Shell(Frame):
             return
         if resumed and self.visit is not None:
             self.choose_language(self.visit.visit.session.language)
+        elif not resumed:
+            from kiosk.drafts.database import draft_gone
+
+            self._tell(draft_gone())
 
     # The window's end
 
@@ -473,6 +459,8 @@ class Shell(Frame):
             QTimer.singleShot(0, self, self.load if self.furnished else self.complete)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.isAutoRepeat():
+            return  # a key that is held is one press, whatever has the focus meanwhile
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             focused = _application().focusWidget()
             if isinstance(focused, QAbstractButton) and focused.isEnabled():

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from kiosk.audio.player import Player
+from kiosk.audio.player import Player, loudspeaker_refused
 from kiosk.audio.source import Samples as Pcm
 from kiosk.ui.tasks import Tasks
 from sync.contract.faults import Fault
@@ -18,6 +18,8 @@ __all__ = ["Pcm", "Sound", "Speaker"]
 # An hour of sound would be 690 MB as floats; it is decrypted and decoded a minute at a time.
 WINDOW_MS = 60_000
 _TICK_MS = 50
+# A loudspeaker that takes sound and never plays on would count as listening for ever, and nobody as away.
+STUCK_AFTER_TICKS = 200
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,7 @@ class _Playing:
     heard_ms: int = 0
     ahead: tuple[Pcm, int] | None = None
     loading: bool = False
+    still_ticks: int = 0
 
 
 class Speaker(QObject):
@@ -145,7 +148,11 @@ class Speaker(QObject):
         last = now.window_ms < WINDOW_MS - 1 or following_ms >= now.sound.duration_ms
         if self._player.playing:
             in_window_ms = self._player.position_frames * 1000 // now.sample_rate_hz
-            now.heard_ms = now.window_start_ms + in_window_ms
+            before_ms, now.heard_ms = now.heard_ms, now.window_start_ms + in_window_ms
+            now.still_ticks = now.still_ticks + 1 if now.heard_ms == before_ms else 0
+            if now.still_ticks > STUCK_AFTER_TICKS:
+                self._fail(now, loudspeaker_refused())
+                return
             self.moved.emit(now.owner, now.heard_ms)
             if not last and not now.loading and now.ahead is None and in_window_ms > now.window_ms // 2:
                 self._load(now, following_ms)

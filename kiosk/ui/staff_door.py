@@ -45,10 +45,16 @@ class StaffDoor(QObject):
         if self.pages is not None:
             self.pages.retranslate()
 
+    def abandon(self) -> None:
+        """Nobody has been there for too long: as if they had gone back to Start."""
+        if self.is_open and self.pages is not None:
+            self.pages.leave()
+            self._close()
+
     def shut(self) -> None:
         """At the program's end, whether it is open or not."""
         if self.pages is not None:
-            self.pages.leave()
+            self.pages.shut()
 
     def _close(self) -> None:
         self._frame.uncover()

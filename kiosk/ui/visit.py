@@ -45,10 +45,21 @@ class Visit:
 def begin_visit(drafts: DraftStore, keys: DraftKeys, language: str) -> Visit:
     """A new draft with its key. Raises DiskFull, StorageFault, KeyFault."""
     draft_id = drafts.create()
-    key = keys.create(draft_id)
-    visit = Visit(Session(language=language), drafts.open(draft_id, key), key)
-    visit.save()
+    try:
+        key = keys.create(draft_id)
+        visit = Visit(Session(language=language), drafts.open(draft_id, key), key)
+        visit.save()
+    except Fault:
+        _take_back(drafts, keys, draft_id)
+        raise
     return visit
+
+
+def _take_back(drafts: DraftStore, keys: DraftKeys, draft_id: str) -> None:
+    try:
+        discard(drafts, keys, draft_id)
+    except Fault as fault:
+        log.warning("an empty draft is still here: %s", fault.code)  # it goes at the next start
 
 
 def resume_visit(drafts: DraftStore, keys: DraftKeys, draft_id: str) -> Visit | None:

@@ -77,6 +77,16 @@ class VisitScreens(QObject):
         kept = any(answer.has_recording for answer in session.answers.values()) or bool(session.photos)
         return kept or any(isinstance(screen, PromptScreen) and screen.has_unkept for screen in self._screens.values())
 
+    def undecided(self) -> Page | None:
+        """A prompt for which something was recorded that she neither kept nor threw away. Raises StorageFault, BrokenRecord."""
+        for page, prompt in PROMPT_PAGES.items():
+            screen = self._screens.get(page)
+            # A page that nobody has seen since a crash still has to offer what was said before.
+            waits = screen.has_unkept if isinstance(screen, PromptScreen) else self.visit.unkept(prompt) is not None
+            if waits:
+                return page
+        return None
+
     def screen(self, page: Page) -> Screen:
         if page not in self._screens:
             self._screens[page] = self._make(page)

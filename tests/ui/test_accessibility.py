@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QLineEdit,
+    QListView,
     QPlainTextEdit,
     QProgressBar,
     QPushButton,
@@ -61,6 +62,8 @@ def role_for(widget: QWidget) -> QAccessible.Role:
         return Role.EditableText
     if isinstance(widget, QSlider):
         return Role.Slider
+    if isinstance(widget, QListView):
+        return Role.List
     return {"canvas": Role.Canvas, "grouping": Role.Grouping}[widget.accessible_role]  # type: ignore[attr-defined]
 
 

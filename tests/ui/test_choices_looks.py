@@ -176,3 +176,23 @@ def test_a_grid_gives_way_when_it_becomes_narrow_and_comes_back(looks: QApplicat
     assert columns[:-1] == sorted(columns[:-1], reverse=True)
     assert columns[3] == 1
     assert {place(grid, button).left() for button in buttons} == {place(grid, button).left() for button in buttons[:3]}
+
+
+def test_pictures_of_cards_side_by_side_are_equally_large(looks: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many words stand below each: a large one beside a small one would look like the better choice."""
+    drawn: list[float] = []
+    monkeypatch.setattr("kiosk.ui.widgets.choice_card.paint_pictogram", lambda painter, place, name, **_: drawn.append(place.width()))
+    around = QWidget()
+    qtbot.addWidget(around)
+    cards = [ChoiceCard(f"card-{number}", one_of_several=True, tall=True, parent=around) for number in range(2)]
+    cards[0].set_words("Short")
+    cards[1].set_words("Somebody else reads my words", "The public does not hear your voice. " * 4)
+    for number, card in enumerate(cards):
+        card.set_picture("heart")
+        card.setGeometry(number * 300, 0, 290, 330)
+    around.resize(600, 340)
+    around.show()
+    drawn.clear()
+    around.grab()
+    assert len(drawn) == 2
+    assert drawn[0] == drawn[1]

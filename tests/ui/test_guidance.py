@@ -454,3 +454,13 @@ def test_consent_that_was_cut_short_was_not_heard(kiosk: KioskWindow, qtbot: QtB
 def place(window: QWidget, widget: QWidget | None) -> QRect:
     assert widget is not None
     return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+
+
+def test_nothing_of_a_visit_is_remembered_for_being_read_aloud(open_guided: OpenGuided, qtbot: QtBot) -> None:
+    kiosk = open_guided()
+    guidance = guide_of(kiosk)
+    QTest.mouseClick(kiosk.find("start"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(guidance._seen))
+    kiosk.press("leave")
+    kept = (guidance._seen, guidance._labels, guidance._said, guidance._heard)
+    assert not any(kept)

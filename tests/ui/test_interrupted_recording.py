@@ -67,3 +67,44 @@ def test_what_a_recorder_committed_and_did_not_live_to_tell_belongs_to_the_answe
     recording.recorder.die()
     qtbot.waitUntil(lambda: recording.recorder.recording)
     assert finish(recording, qtbot) == 2_500
+
+
+def watch_closely(kiosk: KioskWindow) -> None:
+    """Tests have no three quarters of a minute."""
+    assert kiosk.shell.visit is not None
+    kiosk.shell.visit.desk._silence.setInterval(50)
+
+
+@pytest.mark.allow_logs("kiosk.ui")
+def test_a_recorder_that_hangs_while_it_records_is_replaced_and_the_answer_goes_on(recording: KioskWindow, qtbot: QtBot) -> None:
+    """The clock would run on, and not a word would be kept."""
+    watch_closely(recording)
+    armed = recording.recorder.armed
+    recording.recorder.say(500)
+    qtbot.waitUntil(lambda: recording.recorder.armed == armed + 1 and recording.recorder.recording)
+    recording.shell.visit.desk._silence.stop()  # type: ignore[union-attr]
+    recording.recorder.say(1_000)
+    assert finish(recording, qtbot) == 3_500
+
+
+@pytest.mark.allow_logs("kiosk.ui")
+def test_a_recorder_that_hangs_at_the_end_costs_nothing_that_was_saved(recording: KioskWindow, qtbot: QtBot) -> None:
+    recording.recorder.hangs = True
+    watch_closely(recording)
+    recording.press("stop")
+    qtbot.waitUntil(lambda: "keep" in recording.visible())
+    recording.press("keep")
+    assert recording.session.answers["why"].duration_ms == 2_000
+
+
+@pytest.mark.allow_logs("kiosk.ui")
+def test_a_microphone_that_never_opens_is_tried_again_and_then_said_to_be_gone(kiosk: KioskWindow, qtbot: QtBot) -> None:
+    kiosk.begin()
+    kiosk.press("continue")
+    qtbot.waitUntil(lambda: kiosk.find("record").isEnabled())
+    watch_closely(kiosk)
+    kiosk.recorder.hangs = True
+    kiosk.recorder.die()
+    qtbot.waitUntil(lambda: "notice" in kiosk.visible())
+    assert kiosk.recorder.armed == 3
+    assert kiosk.find("record").isEnabled()

@@ -15,6 +15,7 @@ from kiosk.ui.theme import Look
 from kiosk.ui.widgets.audio_bar import _Track
 from kiosk.ui.widgets.choice_card import ChoiceCard
 from kiosk.ui.widgets.level_meter import LevelMeter
+from kiosk.ui.widgets.private_field import PrivateLine, PrivateText
 from kiosk.ui.widgets.step_bar import StepBar
 from kiosk.ui.widgets.waveform import Waveform
 
@@ -89,3 +90,23 @@ def test_a_cards_mark_stands_where_lines_begin(grabbed: Callable[[QWidget, Qt.La
         picture = grabbed(card, direction)
         ends = inked(picture, 12, 52), inked(picture, 348, 388)
         assert (ends[0] > ends[1]) is begins_left
+
+
+def test_what_is_typed_stands_where_lines_begin(looks: QApplication, qtbot: QtBot) -> None:
+    """An empty field has no words by which Qt could tell, and a name in other letters is still an answer on this page."""
+    around = QWidget()
+    qtbot.addWidget(around)
+    around.resize(400, 300)
+    line, text = PrivateLine("line", 40, around), PrivateText("text", 40, around)
+    line.setGeometry(0, 0, 400, 64)
+    text.setGeometry(0, 100, 400, 100)
+    around.show()
+    for direction, at_the_right in ((Qt.LayoutDirection.RightToLeft, True), (Qt.LayoutDirection.LeftToRight, False)):
+        around.setLayoutDirection(direction)
+        for words in ("", "نور", "Nour"):
+            line.setText(words)
+            line.home(False)
+            text.setPlainText(words)
+            qtbot.wait(1)
+            assert (line.cursorRect().center().x() > 200) is at_the_right, (direction, words)
+            assert (text.cursorRect().center().x() > 200) is at_the_right, (direction, words)

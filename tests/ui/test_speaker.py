@@ -164,3 +164,14 @@ def test_while_it_is_hushed_nothing_sounds(speaker: Speaker, player: Heard, qtbo
     speaker.play(owner, sound)
     assert speaker.playing
     speaker.stop()
+
+
+def test_a_loudspeaker_that_stands_still_is_given_up(
+    speaker: Speaker, player: Heard, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It would count as listening for ever, and nobody as away: the last visitor's story would stay on the screen."""
+    monkeypatch.setattr("kiosk.ui.speaker.STUCK_AFTER_TICKS", 3)
+    told, listener = Told(speaker), owner("listener")
+    speaker.play(listener, ramp(10_000))
+    qtbot.waitUntil(lambda: not speaker.playing)
+    assert told.events == ["started listener", "failed listener loudspeaker-refused", "stopped listener"]

@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from kiosk.audio.clip_file import is_clip
+from kiosk.courier import Exported, ReceiptsRead
 from kiosk.drafts.passphrase_kek import WrongPassphrase
 from kiosk.drafts.store import DraftStore
 from kiosk.resources import RESOURCES
@@ -24,12 +25,11 @@ from kiosk.staff.unfinished import UnfinishedStory
 from kiosk.staff.voice_store import VoiceStore
 from kiosk.ui import theme
 from kiosk.ui.staff.actions import Microphones, StaffActions
-from kiosk.ui.staff.outbox_page import stories_of
 from kiosk.ui.staff.pages import StaffPages
 from kiosk.ui.staff.voice_booth import VoiceBooth
 from sync.contract.enrolment import Enrolment, encode_enrolment
 from sync.contract.faults import EnvironmentFault
-from sync.status import PackageStatus, PlainState, Status
+from sync.status import PlainState, Status, StoryStatus
 
 PIN = "271828"
 OTHER_PIN = "314159"
@@ -63,6 +63,9 @@ class Laptop:
             microphones=lambda: Microphones(["Built-in", "USB"], self.microphone),
             choose_microphone=lambda name: setattr(self, "microphone", name),
             send_now=lambda: setattr(self, "sends", self.sends + 1),
+            sticks=list,
+            export=lambda folder, on_progress, stopped: Exported(0, 0, 0),
+            import_receipts=lambda folder, stopped: ReceiptsRead(0, 0, 0, 0),
             unfinished=lambda: list(self.unfinished),
             delete_unfinished=lambda draft_id: self.unfinished.remove(next(s for s in self.unfinished if s.draft_id == draft_id)),
         )
@@ -80,12 +83,12 @@ class Laptop:
         self.enrolled.append(code)
 
 
-def status_of(*packages: PackageStatus, reason: str | None = None) -> Status:
-    return Status(True, "https://archive.example", FINGERPRINT, None, True, reason, {}, 0, packages)
+def status_of(*stories: StoryStatus) -> Status:
+    return Status(True, "https://archive.example", FINGERPRINT, None, True, None, {}, 0, (), stories=stories)
 
 
-def package(group: str, state: PlainState, reason: str | None = None) -> PackageStatus:
-    return PackageStatus(f"{group}-{state}", group, "listen", state, 4_000_000, 1_000_000, 0, reason, None, None)
+def story(group: str, state: PlainState) -> StoryStatus:
+    return StoryStatus(group, state, 4_000_000, 1_000_000, False, None, None, None)
 
 
 @pytest.fixture(params=LANGUAGES)
@@ -321,36 +324,6 @@ def test_choosing_a_microphone(stage: Stage, laptop: Laptop) -> None:
     assert laptop.microphone == "USB"
 
 
-# Stories
-
-
-def test_a_story_is_as_far_as_its_slowest_part() -> None:
-    status = status_of(package("a", PlainState.ARCHIVED), package("a", PlainState.WAITING), package("b", PlainState.ARCHIVED))
-    assert [state for state, _ in stories_of(status)] == [PlainState.WAITING, PlainState.ARCHIVED]
-
-
-def test_the_outbox_shows_plain_states_and_why_it_waits(stage: Stage, laptop: Laptop) -> None:
-    laptop.status = status_of(package("a", PlainState.ARCHIVED), package("b", PlainState.WAITING, "portal"), reason="portal")
-    pages = entered(stage, laptop)
-    press(pages, "door-outbox")
-    stage.settle()
-    assert find(pages, "outbox-1").isVisible()
-    assert find(pages, "outbox-2").isVisible()
-    assert pages.outbox.reason.text()
-    assert "portal" not in texts(pages)
-    press(pages, "send-now")
-    stage.settle()
-    assert laptop.sends == 1
-
-
-def test_an_unknown_reason_is_named_for_the_archives_people(stage: Stage, laptop: Laptop) -> None:
-    laptop.status = status_of(package("b", PlainState.WAITING, "zx-81"), reason="zx-81")
-    pages = entered(stage, laptop)
-    press(pages, "door-outbox")
-    stage.settle()
-    assert "zx-81" in pages.outbox.reason.text()
-
-
 # Unfinished
 
 
@@ -397,7 +370,7 @@ def test_exit_is_asked_for_and_left_to_the_window(stage: Stage, laptop: Laptop) 
 
 
 def test_every_page_fits_and_shows_text_as_text(stage: Stage, laptop: Laptop) -> None:
-    laptop.status = status_of(package("a", PlainState.WAITING, "portal"), reason="portal")
+    laptop.status = status_of(story("a", PlainState.WAITING))
     laptop.unfinished = [UnfinishedStory("first", 2, 154_000)]
     pages = entered(stage, laptop)
     for door in ("door-status", "door-outbox", "door-unfinished", "door-voices"):

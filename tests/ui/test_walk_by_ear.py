@@ -106,9 +106,9 @@ def test_a_whole_story_by_ear_and_four_keys(open_kiosk: OpenKiosk, qtbot: QtBot,
     her.go_on("Continue", "Who can hear or read your story when it is published?")
     her.choose("Only the people here")
     her.wait_for("Not only they. When it is published, anyone can hear or read it, for ever.")
+    # An arrow among cards of which one is chosen chooses, and so the reply follows without another key.
     her.press(Qt.Key.Key_Right)
     her.wait_for("Anyone, for ever")
-    her.press(Qt.Key.Key_Space)
     her.wait_for("Yes. Also people who wish you harm. Copies cannot be called back.")
     her.go_on("Continue", "Check everything before you send")
     her.wait_for("Send my story")

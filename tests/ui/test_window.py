@@ -55,10 +55,12 @@ def test_the_microphone_page_says_what_it_hears(kiosk: KioskWindow, qtbot: QtBot
 
 def test_three_seconds_are_recorded_played_and_forgotten(kiosk: KioskWindow, qtbot: QtBot) -> None:
     screen = at_microphone(kiosk, qtbot)
+    assert "play" not in kiosk.visible()  # there is nothing to hear yet
     kiosk.press("record")
     kiosk.recorder.say(3_000)
     screen._end_trial.timeout.emit()
     qtbot.waitUntil(lambda: screen.bar.playing)
+    assert "play" in kiosk.visible()
     assert kiosk.shell.visit is not None
     assert len(kiosk.shell.visit.visit.draft.takes()) == 1
     kiosk.press("continue")
@@ -68,9 +70,12 @@ def test_three_seconds_are_recorded_played_and_forgotten(kiosk: KioskWindow, qtb
 
 def test_without_a_microphone_one_can_go_on(kiosk: KioskWindow, qtbot: QtBot) -> None:
     screen = at_microphone(kiosk, qtbot)
+    kiosk.recorder.hear(SPEECH)
+    qtbot.waitUntil(lambda: screen.meter.value() > 0)
     kiosk.recorder.lose_microphone()
     qtbot.waitUntil(lambda: screen.hearing is Hearing.GONE)
     assert "notice" in kiosk.visible()
+    assert screen.meter.value() == 0
     kiosk.press("continue")
     assert kiosk.page == "prompt-1"
 

@@ -26,6 +26,8 @@ from sync.contract.faults import Fault
 TRIAL_MS = 3_000
 TRIAL_SUBJECT = "microphone"
 
+_METER_PX = 190
+
 _REMEMBERED_LEVELS = 30  # a bit more than a second, so that the sentence does not flicker between words
 _TOO_LOUD_DBFS = -1.0
 _HEARD_DBFS = -50.0
@@ -94,7 +96,8 @@ class MicrophoneScreen(Screen):
         inside = QVBoxLayout(panel)
         inside.setContentsMargins(28, 22, 28, 22)
         inside.setSpacing(14)
-        inside.addWidget(self.meter)
+        inside.addStretch(1)
+        inside.addWidget(self.meter, 8)
         said = QWidget()
         row = QHBoxLayout(said)
         row.setContentsMargins(0, 0, 0, 0)
@@ -103,9 +106,11 @@ class MicrophoneScreen(Screen):
         row.addWidget(self.status, 1)
         beside: Arrangement = {said: (0, 0, 1, 2), self.trial: (0, 2, 1, 1)}
         inside.addWidget(Reflow([beside, in_columns([said, self.trial], 1)], 14))
+        inside.addStretch(1)
+        self.meter.make_big(_METER_PX)
         self.add_before_continue(self.ok)
-        self.body.addWidget(panel)
-        self.body.addWidget(self.bar, 1)
+        self.body.addWidget(panel, 3)
+        self.body.addWidget(self.bar, 2)
 
     def _connect(self, desk: RecordingDesk) -> None:
         desk.levelled.connect(self._on_level)
@@ -146,7 +151,10 @@ class MicrophoneScreen(Screen):
         super().refresh()
         running = self._desk.busy
         self.trial.setEnabled(self._desk.step is Step.READY)
-        self.bar.setEnabled(self._trial is not None and not running)
+        # There is nothing to hear before she has spoken, and the page belongs to the meter.
+        heard = self._trial is not None and bool(self._trial.take_ids)
+        self.bar.setVisible(heard)
+        self.bar.setEnabled(heard and not running)
         self.ok.setEnabled(not running)
         self._show_next_step()
 
@@ -161,7 +169,7 @@ class MicrophoneScreen(Screen):
         elif self.hearing is Hearing.GONE or self._heard_herself:
             following = self.continue_
         else:
-            following = self.ok if self._trial is not None else self.trial
+            following = self.ok if self._trial is not None and self._trial.take_ids else self.trial
         for button in (self.trial, self.ok, self.continue_):
             button.set_emphasis(button is following)
 
@@ -206,6 +214,7 @@ class MicrophoneScreen(Screen):
         if self._here:
             self._end_trial.stop()
             self._desk.stop()
+            self.meter.show_nothing()
             self._set_hearing(Hearing.GONE)
             self.show_fault(fault)
 

@@ -176,6 +176,7 @@ class _Edge(QWidget):
         line.addWidget(self.later)
         line.addStretch(1)
         for button, by_ms in ((self.earlier, -STEP_MS), (self.later, STEP_MS)):
+            button.quick = True
             button.clicked.connect(partial(self.moved.emit, by_ms))
 
     def retranslate(self, label: str, earlier: str, later: str) -> None:

@@ -58,6 +58,7 @@ class PhotoPicker(QWidget):
         self.tiles = [PhotoTile(f"photo-file-{number + 1}", checkable=False) for number in range(PER_PAGE)]
         self.earlier = QuietButton("photo-earlier")
         self.later = QuietButton("photo-later")
+        self.earlier.quick = self.later.quick = True
         self.earlier.set_picture("back")
         self.later.set_picture("onward")
         self._lay_out()

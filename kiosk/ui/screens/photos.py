@@ -69,6 +69,7 @@ class PhotosScreen(Screen):
         self.caption = ToolButton("caption-photo", "words")
         self.remove = ToolButton("remove-photo", "bin")
         self.undo = QuietButton("undo-cover")
+        self.undo.quick = True
         self.apply = PrimaryButton("apply-covers")
         self.done = PrimaryButton("photos-done")
         self.count = PlainLabel("small")
@@ -263,9 +264,12 @@ class PhotosScreen(Screen):
         self._work(partial(self._shelf.rotated, before), partial(self._replace, before))
 
     def _open_editor(self) -> None:
-        self._work(partial(_decoded, self._shelf, self.session.photos[self._chosen]), self._edit)
+        photo = self.session.photos[self._chosen]
+        self._work(partial(_decoded, self._shelf, photo), partial(self._edit, photo))
 
-    def _edit(self, picture: QImage) -> None:
+    def _edit(self, photo: PhotoDraft, picture: QImage) -> None:
+        # Another one may have been touched meanwhile: covers belong to the photo on which they are drawn.
+        self._chosen = self.session.photos.index(photo)
         self._mode = Mode.COVERING
         self.editor.set_photo(picture)
         self.refresh()
@@ -341,12 +345,21 @@ class PhotosScreen(Screen):
                     partial(_small_picture, self._shelf, photo),
                     owner=self,
                     done=partial(self._keep_picture, photo.small_blob_id),
-                    failed=self.show_fault,
+                    failed=partial(self._picture_failed, photo.small_blob_id),
                 )
 
     def _keep_picture(self, blob_id: str, picture: QImage) -> None:
-        self._pictures[blob_id] = picture
-        self.refresh()
+        if self._is_kept(blob_id):
+            self._pictures[blob_id] = picture
+            self.refresh()
+
+    def _picture_failed(self, blob_id: str, fault: Fault) -> None:
+        if self._is_kept(blob_id):
+            self.show_fault(fault)
+
+    def _is_kept(self, blob_id: str) -> bool:
+        """It may have been removed, turned or covered while its picture was read."""
+        return any(photo.small_blob_id == blob_id for photo in self.session.photos)
 
 
 def _small_picture(shelf: PhotoShelf, photo: PhotoDraft) -> QImage:

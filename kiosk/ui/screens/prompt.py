@@ -310,7 +310,6 @@ class PromptScreen(Screen):
             return
         if recorded.take_ids:
             self.offer(recorded, self._marks)
-            self.session.answers[self.prompt_id].skipped = False
         elif self._here:
             self.notice.say(QCoreApplication.translate("Prompt", "Nothing was recorded. Please try again."))
         if self._here:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from kiosk.audio.meter import Level
 from kiosk.ui.clock_text import clock_text
 from kiosk.ui.recording import Step
 from kiosk.ui.space_text import NEAR_END_MS, answer_left_text, space_text
-from kiosk.ui.theme import RECORD_PX
+from kiosk.ui.theme import RECORD_PX, grown
 from kiosk.ui.widgets.leading import align_leading
 from kiosk.ui.widgets.live_label import LiveLabel
 from kiosk.ui.widgets.plain_label import PlainLabel
@@ -40,7 +40,6 @@ class RecordingPart(QWidget):
         times.addStretch(1)
         panel = QFrame()
         panel.setProperty("role", "panel")
-        panel.setMinimumHeight(_STATUS_PX)
         self.status = LiveLabel("good")
         self._hinted = ""
         self.status.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -56,12 +55,24 @@ class RecordingPart(QWidget):
         grid.addWidget(self.button, 1, 1)
         grid.addWidget(panel, 1, 2, Qt.AlignmentFlag.AlignVCenter)
         # Both sides are equally wide, so that the button stands in the middle whatever is said beside it.
-        for column, (stretch, least_px) in enumerate(((1, _SIDE_PX), (0, RECORD_PX), (1, _SIDE_PX))):
+        for column, stretch in enumerate((1, 0, 1)):
             grid.setColumnStretch(column, stretch)
-            grid.setColumnMinimumWidth(column, least_px)
         grid.setRowStretch(0, 3)
         grid.setRowStretch(1, 2)
+        self._grid, self._panel = grid, panel
+        self._give_room()
         self.reset()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._give_room()
+
+    def _give_room(self) -> None:
+        """As much larger as the window: the button is what the page is about."""
+        for column, least_px in enumerate((_SIDE_PX, RECORD_PX, _SIDE_PX)):
+            self._grid.setColumnMinimumWidth(column, grown(least_px) if column == 1 else least_px)
+        self._panel.setMinimumHeight(grown(_STATUS_PX))
 
     def reset(self) -> None:
         self.waveform.clear()

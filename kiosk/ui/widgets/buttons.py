@@ -12,6 +12,7 @@ from kiosk.ui import theme
 from kiosk.ui.palette import Palette
 from kiosk.ui.theme import TARGET_PX
 from kiosk.ui.widgets.heeds_toggling import HeedsToggling
+from kiosk.ui.widgets.one_press import OnePress
 
 if TYPE_CHECKING:
     # Only for types: Qt's classes cost Python time when they are first named.
@@ -24,7 +25,7 @@ _PICTURE_PX = 27
 _BIG_PX = QSize(352, 92)
 
 
-class TextButton(HeedsToggling, QPushButton):
+class TextButton(OnePress, HeedsToggling, QPushButton):
     """`identifier` is the language-independent name by which tests and helpers outside the process find it."""
 
     role = "quiet"

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from kiosk.ui import theme
 from kiosk.ui.theme import TARGET_PX, grown
 from kiosk.ui.widgets.heeds_toggling import HeedsToggling
+from kiosk.ui.widgets.one_press import OnePress
 from kiosk.ui.widgets.phrases import fold
 from kiosk.ui.widgets.pictogram import paint_pictogram
 
@@ -28,7 +29,7 @@ _BESIDE_EMS = 11
 _SENTENCE_EMS = 9
 
 
-class ChoiceCard(HeedsToggling, QAbstractButton):
+class ChoiceCard(OnePress, HeedsToggling, QAbstractButton):
     """Emits `toggled(bool)` like any checkable button. The text wraps; the height follows the width.
 
     For radio-like cards put them into an exclusive QButtonGroup: this widget only draws itself round. Its picture stands before its
@@ -131,8 +132,9 @@ class ChoiceCard(HeedsToggling, QAbstractButton):
     def _draw_tall(self, painter: QPainter) -> None:
         """The picture in the middle, as large as there is room for, the words below it, and the mark in the corner."""
         padding, above, below = grown(_PADDING_PX), grown(_PADDING_ABOVE_PX), grown(_BELOW_PICTURE_PX)
-        title, sentence = self._text_heights(self.width())
-        room = self.height() - title - self._between_px() - sentence - below - 2 * above
+        # Of the card with the most words beside it, so that pictures side by side are equally large.
+        words_px = max(card._words_px() for card in self._row())
+        room = self.height() - words_px - below - 2 * above
         side = max(grown(self._picture_px), min(round(self.height() * _PICTURE_SHARE), grown(_MOST_PICTURE_PX), room))
         # Not by its own words: on cards side by side the pictures are at the same height.
         top = (self.height() - side - below - self._usual_words_px()) // 2
@@ -140,6 +142,16 @@ class ChoiceCard(HeedsToggling, QAbstractButton):
         self._draw_picture(painter, QRect((self.width() - side) // 2, top, side, side))
         self._draw_mark(painter, self._mirrored(QRect(padding, padding, grown(_MARK_PX), grown(_MARK_PX))))
         self._draw_words(painter, padding, top + side + below)
+
+    def _row(self) -> list[ChoiceCard]:
+        """All that stand on one line with it, itself too."""
+        around = self.parentWidget()
+        cards = [] if around is None else around.findChildren(ChoiceCard, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        return [card for card in cards if card.y() == self.y() and card.isVisible()] or [self]
+
+    def _words_px(self) -> int:
+        title, sentence = self._text_heights(self.width())
+        return title + self._between_px() + sentence
 
     def _usual_words_px(self) -> int:
         title_px = QFontMetrics(self._title_font()).height()

@@ -47,6 +47,7 @@ class DigitPad(QWidget):
         self.enter.clicked.connect(partial(self.enter_pressed.emit))
         for button in (*self.keys.values(), self.erase, self.enter):
             button.setMinimumSize(110, theme.TARGET_PX + 6)
+            button.quick = True
         self.column = QVBoxLayout(self)
         # Room for the ring that shows where the keyboard is.
         self.column.setContentsMargins(_RING_PX, _RING_PX, _RING_PX, _RING_PX)

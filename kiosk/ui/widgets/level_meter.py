@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
@@ -14,6 +14,8 @@ WELL_HEARD_DBFS = -38.0
 _LOUD_DBFS = -8.0
 _BLOCKS = 24
 _GAP_PX = 6
+_ROUNDNESS = 0.3
+_MOST_CORNER_PX = 10.0
 
 
 class LevelMeter(QProgressBar):
@@ -27,11 +29,23 @@ class LevelMeter(QProgressBar):
         self._share = 0.0
         self._too_loud = False
         self._pace = Pace()
+        self._most_px = 0
         self.setRange(0, _BLOCKS)
         self.setValue(0)
         self.setTextVisible(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleIdentifier("level")
+
+    def make_big(self, most_px: int) -> None:
+        """For a page that is about it: as high as there is room, up to that height in a window of the usual size."""
+        self._most_px = most_px
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMaximumHeight(theme.grown(most_px))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and self._most_px:
+            self.setMaximumHeight(theme.grown(self._most_px))
 
     def show_level(self, level_dbfs: float, *, too_loud: bool) -> None:
         if self._pace.due():
@@ -39,6 +53,12 @@ class LevelMeter(QProgressBar):
             self._too_loud = too_loud
             self.setValue(round(self._share * _BLOCKS))
             self.update()
+
+    def show_nothing(self) -> None:
+        """There is no microphone: at once, whatever the pace."""
+        self._share, self._too_loud = 0.0, False
+        self.setValue(0)
+        self.update()
 
     @property
     def shown(self) -> float:
@@ -56,7 +76,7 @@ class LevelMeter(QProgressBar):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         width = (self.width() - (_BLOCKS - 1) * _GAP_PX) / _BLOCKS
-        lit = self.value()
+        lit, corner = self.value(), min(width * _ROUNDNESS, _MOST_CORNER_PX)
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         colours = theme.palette()
         on = colours.voice if self._too_loud else colours.accent
@@ -67,7 +87,7 @@ class LevelMeter(QProgressBar):
             # Blocks grow towards the loud end, so that the picture speaks without colour too.
             height = self.height() * (0.45 + 0.55 * number / (_BLOCKS - 1))
             painter.setBrush(QColor(on if number < lit else colours.line))
-            painter.drawRoundedRect(QRectF(left, (self.height() - height) / 2, width, height), 6, 6)
+            painter.drawRoundedRect(QRectF(left, (self.height() - height) / 2, width, height), corner, corner)
         self._paint_zone(painter)
         painter.end()
 

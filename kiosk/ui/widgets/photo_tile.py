@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from kiosk.ui import theme
 from kiosk.ui.icons import draw_picture
 from kiosk.ui.widgets.heeds_toggling import HeedsToggling
+from kiosk.ui.widgets.one_press import OnePress
 
 # Few photos are shown larger; ten stand in two rows.
 _SIDES_PX = {3: 248, 5: 166, 11: 148}
@@ -22,7 +23,7 @@ def side_px(tiles: int) -> int:
     return next(side for most, side in _SIDES_PX.items() if tiles <= most)
 
 
-class PhotoTile(HeedsToggling, QAbstractButton):
+class PhotoTile(OnePress, HeedsToggling, QAbstractButton):
     """Checkable when `checkable`; shows its picture whole on a calm ground, or its label while there is no picture (yet)."""
 
     def __init__(self, identifier: str, *, checkable: bool = True, parent: QWidget | None = None) -> None:

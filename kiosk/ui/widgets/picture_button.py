@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from kiosk.ui import theme
 from kiosk.ui.icons import draw_picture
 from kiosk.ui.theme import RADIUS_PX, TARGET_PX
+from kiosk.ui.widgets.one_press import OnePress
 
 _PICTURE_SHARE = 0.46
 
 
-class PictureButton(QAbstractButton):
+class PictureButton(OnePress, QAbstractButton):
     """`filled`: a round one in the colour of the way on. Otherwise it looks like every other thing one can do."""
 
     def __init__(

@@ -3,15 +3,31 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from kiosk.ui.theme import grown
+from kiosk.ui.widgets.leading import leading_side
 
 # Cut and copy would leave the words on the system's clipboard; undo would keep what she deleted.
 _REFUSED = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Cut, QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+# What Qt would do with these keys, but for the copy that it makes of what they mark.
+_MARKS: dict[QKeySequence.StandardKey, Callable[[QLineEdit], None]] = {
+    QKeySequence.StandardKey.SelectAll: QLineEdit.selectAll,
+    QKeySequence.StandardKey.SelectNextChar: lambda line: line.cursorForward(True),
+    QKeySequence.StandardKey.SelectPreviousChar: lambda line: line.cursorBackward(True),
+    QKeySequence.StandardKey.SelectNextWord: lambda line: line.cursorWordForward(True),
+    QKeySequence.StandardKey.SelectPreviousWord: lambda line: line.cursorWordBackward(True),
+    QKeySequence.StandardKey.SelectStartOfLine: lambda line: line.home(True),
+    QKeySequence.StandardKey.SelectStartOfBlock: lambda line: line.home(True),
+    QKeySequence.StandardKey.SelectStartOfDocument: lambda line: line.home(True),
+    QKeySequence.StandardKey.SelectEndOfLine: lambda line: line.end(True),
+    QKeySequence.StandardKey.SelectEndOfBlock: lambda line: line.end(True),
+    QKeySequence.StandardKey.SelectEndOfDocument: lambda line: line.end(True),
+}
 _HINTS = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhNoAutoUppercase
 
 
@@ -31,6 +47,16 @@ class PrivateLine(QLineEdit):
         self.setDragEnabled(False)
         self.setAcceptDrops(False)
         self.setInputMethodHints(_HINTS)
+        self._align()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._align()
+
+    def _align(self) -> None:
+        """Where lines begin in the language of the window. Qt would ask the words, and an empty field has none."""
+        self.setAlignment(leading_side(self) | Qt.AlignmentFlag.AlignVCenter)
 
     @property
     def value(self) -> str:
@@ -41,10 +67,25 @@ class PrivateLine(QLineEdit):
         """For good: Qt's own would keep the words for undo, which a key is not the only way to ask for."""
         self.setText("")
 
+    # X11 has a clipboard of its own for whatever is marked, and Qt fills it after each mark by mouse or by keys.
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        start, length = self.selectionStart(), self.selectionLength()
+        backwards = self.cursorPosition() == start
+        self.deselect()
+        super().mouseReleaseEvent(event)
+        if length:
+            self.setSelection(start + length if backwards else start, -length if backwards else length)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if any(event.matches(refused) for refused in _REFUSED):
             event.accept()
             return
+        for keys, mark in _MARKS.items():
+            if event.matches(keys):
+                mark(self)
+                event.accept()
+                return
         super().keyPressEvent(event)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             # Qt passes it on. By then `returnPressed` may have shown another page, and the window would press what has the focus there.
@@ -68,6 +109,7 @@ class PrivateText(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setAcceptDrops(False)
         self.setInputMethodHints(_HINTS | Qt.InputMethodHint.ImhMultiLine)
+        self._align()
         self.textChanged.connect(self._changed)
 
     def keep_height(self, height_px: int) -> None:
@@ -79,6 +121,13 @@ class PrivateText(QPlainTextEdit):
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange and self._height_px:
             self.setFixedHeight(grown(self._height_px))
+        elif event.type() is QEvent.Type.LayoutDirectionChange:
+            self._align()
+
+    def _align(self) -> None:
+        option = self.document().defaultTextOption()
+        option.setAlignment(leading_side(self))
+        self.document().setDefaultTextOption(option)
 
     @property
     def value(self) -> str:

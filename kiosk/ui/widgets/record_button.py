@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from kiosk.ui import theme
 from kiosk.ui.palette import Palette
 from kiosk.ui.theme import RECORD_PX, grown
+from kiosk.ui.widgets.one_press import OnePress
 
 _LEAST_PX = 112
 _DISC = 0.365
@@ -21,7 +22,7 @@ _CHANGE_MS = 180
 _BREATH_LEVELS = 75
 
 
-class RecordButton(QAbstractButton):
+class RecordButton(OnePress, QAbstractButton):
     """Emits `clicked`; what it stands for now is set by `show_countdown` and `show_recording`.
 
     Its identifier follows: `record` while a press begins, `record-cancel` while it counts down, `stop` while a press ends a take. A halo

@@ -37,6 +37,7 @@ class ScrollArrows(QObject):
             from kiosk.ui.widgets.picture_button import PictureButton
 
             self._up, self._down = PictureButton("scroll-up", "up"), PictureButton("scroll-down", "down")
+            self._up.quick = self._down.quick = True
             self._up.clicked.connect(self._go_up)
             self._down.clicked.connect(self._go_down)
             self._area.addScrollBarWidget(self._up, Qt.AlignmentFlag.AlignTop)

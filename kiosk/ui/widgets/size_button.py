@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from kiosk.ui import theme
 from kiosk.ui.theme import TextSize
 from kiosk.ui.widgets.heeds_toggling import HeedsToggling
+from kiosk.ui.widgets.one_press import OnePress
 
 _HEIGHT_PX = 124
 _LEAST_PX = 96
@@ -16,7 +17,7 @@ _LEAST_PX = 96
 _ENLARGED = 1.6
 
 
-class SizeButton(HeedsToggling, QAbstractButton):
+class SizeButton(OnePress, HeedsToggling, QAbstractButton):
     """Checkable. Its letter keeps its size whatever is chosen now; its identifier counts from 1."""
 
     def __init__(self, size: TextSize, parent: QWidget | None = None) -> None:

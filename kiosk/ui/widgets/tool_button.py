@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from kiosk.ui import theme
 from kiosk.ui.icons import draw_picture
 from kiosk.ui.theme import RADIUS_PX, TARGET_PX, grown
+from kiosk.ui.widgets.one_press import OnePress
 from kiosk.ui.widgets.phrases import fold
 
 _PICTURE_PX = 34
@@ -17,7 +18,7 @@ _BETWEEN_PX = 4
 _LINES = 2
 
 
-class ToolButton(QAbstractButton):
+class ToolButton(OnePress, QAbstractButton):
     """Its words wrap, so that several of them stand side by side in every language; all are as high as two lines need."""
 
     def __init__(self, identifier: str, picture: str, parent: QWidget | None = None) -> None:
