@@ -39,7 +39,8 @@ def store(archive: LiveArchive, folder: Path, telling: Telling) -> int:
     sealed.path.rename(archive.dir / "packages" / sealed.sha256)
     database(
         archive,
-        "INSERT INTO kiosks_kiosk (kiosk_id, name, secret_sha256, next_secret_sha256, revoked) VALUES ('ab', 'Booth', '', '', 0)"
+        "INSERT INTO kiosks_kiosk (kiosk_id, name, secret_sha256, next_secret_sha256, revoked, courier_key)"
+        " VALUES ('ab', 'Booth', '', '', 0, '')"
         " ON CONFLICT (kiosk_id) DO NOTHING",
     )
     [(key,)] = database(
