@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from archive_under_test import ArchiveUnderTest, real_archive
-from booth import Booth
+from booth import SLOW_BYTES_PER_S, Booth
 from fake_archive import FakeArchive
 
 import sync
@@ -50,6 +50,7 @@ def enrolment(archive: ArchiveUnderTest, tmp_path_factory: pytest.TempPathFactor
 @pytest.fixture
 def booth(tmp_path: Path) -> Iterator[Booth]:
     opened = Booth(tmp_path / "data")
+    opened.outbox.set_rate(SLOW_BYTES_PER_S)
     yield opened
     opened.close()
 

@@ -11,6 +11,9 @@ from sync.enrolled import Enrolled, save_enrolled
 from sync.outbox import NewPackage, Outbox, PackageRow
 from sync.status import OUTBOX_FILE, PACKAGES_DIR
 
+# What an earlier worker found, if the next is to begin with the smallest slice there is.
+SLOW_BYTES_PER_S = 8_000.0
+
 
 class Booth:
     """Close it, or the outbox keeps its files open."""

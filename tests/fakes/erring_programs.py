@@ -162,6 +162,12 @@ def sync(folder: Path, count: int) -> None:
     _last_words("sync.__main__.read_status", main, ["idr-sync", "status"])
 
 
+class _NoQuestions:
+    @staticmethod
+    def answers(path: str) -> bool:
+        return False
+
+
 def archive(folder: Path, count: int) -> None:
     from archive.__main__ import main
 
@@ -176,13 +182,13 @@ def archive(folder: Path, count: int) -> None:
     async def nothing(*_: Any) -> dict[str, Any]:
         return {"type": "http.disconnect"}
 
-    application = Application(broken, "archive")  # type: ignore[arg-type]
+    application = Application(broken, _NoQuestions(), "archive")  # type: ignore[arg-type]
     for number in range(count):
         enqueue("break", str(number), {})
         run_next({"break": lambda payload, beat, number=number: _raise(errors(number))})  # type: ignore[misc]
         for site in (in_a_thread, in_an_objects_end, logged("archive.intake"), logged("django.request")):
             site(errors(number))
-        asyncio.run(application({"type": "http", "method": "POST", "path": "/uploads", "headers": []}, nothing, nothing))
+        asyncio.run(application({"type": "http", "method": "POST", "path": "/api/v1/uploads", "headers": []}, nothing, nothing))
     _last_words("archive.__main__.load_config", main, ["idr-archive", "verify"])
 
 

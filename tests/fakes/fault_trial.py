@@ -25,7 +25,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
-from booth import Booth
+from booth import SLOW_BYTES_PER_S, Booth
 from live_archive import LiveArchive, live_archive
 from tus_client import TusClient
 from upload_audit import UploadAudit
@@ -45,7 +45,7 @@ _PORTS = range(20_000, 30_000)
 HASTE = {"IDR_SYNC_CONNECT_TIMEOUT_S": "2", "IDR_SYNC_ANSWER_TIMEOUT_S": "2"}
 _SETTLING_PASSES = 60
 KILLED = -signal.SIGKILL
-# More than the smallest slice, which is what a worker begins with.
+# More than the smallest slice, which is what a worker begins with on a link that was slow before.
 TWO_SLICES_BYTES = 1_100_000
 
 
@@ -141,6 +141,7 @@ class Trial:
     def new_booth(self, folder: Path, enrolment: bytes | None = None) -> Booth:
         """A kiosk of this archive, enrolled anew if need be. Its maker closes it."""
         booth = Booth(folder)
+        booth.outbox.set_rate(SLOW_BYTES_PER_S)
         if enrolment is None:
             enrol(self.archive.enrol(folder.name)["code"], folder)
         else:
@@ -179,7 +180,9 @@ class Trial:
 
     def pass_once(self, booth: Booth | None = None, **more: Any) -> int:
         """One pass of a worker over everything that waits; its exit code."""
-        (booth or self.booth).outbox.try_now()
+        outbox = (booth or self.booth).outbox
+        outbox.try_now()
+        outbox.set_rate(SLOW_BYTES_PER_S)
         return self.workers.wait(self.start_worker("--once", booth=booth, **more))
 
     def reopen(self) -> None:

@@ -6,6 +6,7 @@ import asyncio
 from typing import Any
 
 import pytest
+from django.db import DatabaseError
 
 from archive import asgi
 from archive.asgi import Application
@@ -14,14 +15,14 @@ from archive.asgi import Application
 class Broken:
     """An upload door that fails before or after it began to answer."""
 
-    def __init__(self, *, started: bool) -> None:
-        self._started = started
+    def __init__(self, *, started: bool, error: Exception | None = None) -> None:
+        self._started, self._error = started, error or KeyError("what Amina said")
         self.closed = False
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
         if self._started:
             await send({"type": "http.response.start", "status": 200, "headers": []})
-        raise KeyError("what Amina said")
+        raise self._error
 
     async def open(self) -> None:
         raise AssertionError("not in this test")
@@ -64,6 +65,16 @@ def test_a_failure_is_answered_logged_and_stamped(caplog: pytest.LogCaptureFixtu
     assert start["status"] == 500
     assert (b"x-archive-id", b"abcd") in start["headers"]
     assert "PATCH" in caplog.text
+
+
+def test_a_machine_in_trouble_says_when_to_come_again(caplog: pytest.LogCaptureFixture) -> None:
+    application = around(Broken(started=False, error=DatabaseError("database disk image is malformed")))
+    start, _body = ask(application, UPLOAD)
+    headers = dict(start["headers"])
+    assert start["status"] == 503
+    assert int(headers[b"retry-after"]) > 0
+    assert headers[b"x-archive-id"] == b"abcd"
+    assert "DatabaseError" in caplog.text
 
 
 def test_a_failure_in_the_middle_of_an_answer_reaches_the_server() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from booth import Booth
+from booth import SLOW_BYTES_PER_S, Booth
 from fake_archive import FakeArchive
 from no_upkeep import NothingToKeep
 from recording_awake import RecordingAwake
@@ -61,7 +61,7 @@ def build(booth: Booth, enrolled: Enrolled, clock: FakeClock, awake: RecordingAw
     ) -> Worker:
         """As if the process had been started anew: nothing is remembered but what is on disk."""
         sessions.append(HardenedSession(answer_timeout_s=10))
-        client = ArchiveClient(sessions[-1], who, clock, chunk_bytes=chunk_bytes)
+        client = ArchiveClient(sessions[-1], who, clock, chunk_bytes=chunk_bytes, expected_bytes_per_s=SLOW_BYTES_PER_S)
         rng = random.Random(1)
         used = {"awake": awake, "upkeep": NothingToKeep(), **options}
         return Worker(outbox or booth.outbox, client, booth.packages_dir, who, clock, rng, on_step, **used)

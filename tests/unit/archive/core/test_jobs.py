@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from django.db import OperationalError, connections
+from django.db import DatabaseError, OperationalError, connections
 
 from archive.core import jobs
 from archive.core.jobs import LEASE_S, MAX_ATTEMPTS, Job, LeaseLost, claim, enqueue, heartbeat, release_leases, revive_dead, run_next
@@ -124,8 +124,11 @@ def test_an_environment_fault_is_retried_for_ever_with_growing_pauses(clock: Clo
 
 @pytest.mark.django_db
 @pytest.mark.allow_logs("archive.jobs")
-@pytest.mark.parametrize("error", [OSError(errno.ENOSPC, "full"), OperationalError("database or disk is full")])
-def test_a_full_disk_never_sets_a_story_aside(clock: Clock, error: Exception) -> None:
+@pytest.mark.parametrize(
+    "error",
+    [OSError(errno.ENOSPC, "full"), OperationalError("database or disk is full"), DatabaseError("database disk image is malformed")],
+)
+def test_a_hurt_disk_never_sets_a_story_aside(clock: Clock, error: Exception) -> None:
     enqueue(KIND, "7", {}, clock=clock)
     for _ in range(MAX_ATTEMPTS + 1):
         assert run(raising(error), clock)

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, InterfaceError, OperationalError, connection, connections
 
 from archive.intake import lanes
 from archive.intake.lanes import ReadLane, WriteLane
@@ -118,6 +118,70 @@ def test_a_transaction_that_the_database_gives_up_is_told_to_all_in_it(lane: Wri
 
     asyncio.run(scene())
     assert names() == ["later"]
+
+
+def test_what_one_piece_was_refused_is_told_to_no_other(lane: WriteLane) -> None:
+    class Refused(Exception):
+        """An honest answer to one of them."""
+
+    def is_refused_as_the_disk_fails() -> None:
+        connection.needs_rollback = True
+        connection.savepoint_ids[-1] = None
+        raise Refused
+
+    async def scene() -> None:
+        gate = Gate()
+        asked = [asyncio.ensure_future(lane.run(work)) for work in (gate, lambda: make("before"), is_refused_as_the_disk_fails)]
+        await asyncio.sleep(0)
+        gate.open()
+        answers = await asyncio.gather(*asked, return_exceptions=True)
+        assert [type(answer) for answer in answers] == [DatabaseError] * 3
+
+    asyncio.run(scene())
+    assert names() == []
+
+
+@pytest.mark.parametrize("step", ["connect", "set_autocommit"])
+def test_a_transaction_that_cannot_begin_is_told_and_the_next_one_begins(
+    lane: WriteLane, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    """`connect` is the first of this thread; `set_autocommit` is where Django says BEGIN."""
+
+    def fails(*_: object, **__: object) -> None:
+        raise OperationalError("disk I/O error")
+
+    async def scene() -> None:
+        with monkeypatch.context() as patch:
+            patch.setattr(type(connections["default"]), step, fails)
+            async with asyncio.timeout(10):
+                with pytest.raises(OperationalError):
+                    await lane.run(lambda: make("never"))
+        await lane.run(lambda: make("later"))
+
+    asyncio.run(scene())
+    assert names() == ["later"]
+
+
+@pytest.mark.parametrize("error", [DatabaseError("malformed"), InterfaceError("connection already closed")])
+def test_a_question_that_failed_leaves_no_bad_connection_behind(error: Exception) -> None:
+    reads = ReadLane(threads=1)
+    raw: list[int] = []
+
+    def fails() -> None:
+        names()
+        raw.append(connection.connection)
+        raise error
+
+    async def scene() -> None:
+        with pytest.raises(type(error)):
+            await reads.run(fails)
+        await reads.run(lambda: (names(), raw.append(connection.connection)))
+
+    try:
+        asyncio.run(scene())
+    finally:
+        reads.close()
+    assert raw[0] is not raw[1]
 
 
 def test_closing_does_what_waits_first() -> None:

@@ -13,11 +13,11 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from django.db import OperationalError
+from django.db import DatabaseError, IntegrityError, OperationalError
 from tus_client import Sending
 
 from archive.configuration import ArchiveConfig
-from archive.intake import completion, ledger, sweeping
+from archive.intake import completion, ledger, sweeping, tus_door
 from archive.intake.completion import Completion
 from archive.intake.models import Package, Upload
 from archive.intake.spool import Spool, SpoolFile
@@ -210,9 +210,10 @@ def database_full() -> OperationalError:
     [
         (OSError(errno.EIO, "Input/output error"), 503, b'{"error": "storage"}'),
         (OperationalError("disk I/O error"), 503, b'{"error": "storage"}'),
+        (DatabaseError("database disk image is malformed"), 503, b'{"error": "storage"}'),
         (database_full(), 507, b'{"error": "disk-full"}'),
     ],
-    ids=["disk", "database", "full"],
+    ids=["disk", "database", "unreadable", "full"],
 )
 def test_trouble_at_the_commit_point_is_told_and_gone_when_it_is_over(
     visitor: Visitor,
@@ -250,6 +251,54 @@ def test_what_could_not_be_given_back_at_once_is_given_back_later(
             assert (await visitor.patch(path, 0, sending.data))[0] == 503
         assert (await visitor.patch(path, len(sending.data), b""))[0] == 423
         await visitor.door.look_round()
+        assert await visitor.offset(path) == len(sending.data)
+
+    visitor.visit(scene)
+    assert Package.objects.count() == 1
+
+
+def test_a_mistake_of_ours_at_the_commit_point_leaves_no_upload_behind_that_nobody_verifies(
+    visitor: Visitor, sending: Sending, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def scene() -> None:
+        path = await visitor.create(sending)
+        with monkeypatch.context() as patch:
+            patch.setattr(completion, "_store", fault(KeyError("a mistake")))
+            with pytest.raises(KeyError):
+                await visitor.patch(path, 0, sending.data)
+        assert await visitor.offset(path) == len(sending.data)
+
+    visitor.visit(scene)
+    assert Package.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    "error",
+    [DatabaseError("database disk image is malformed"), IntegrityError("a mistake"), KeyError("another")],
+    ids=lambda e: type(e).__name__,
+)
+def test_the_rounds_go_on_whatever_went_wrong_in_one(
+    visitor: Visitor, sending: Sending, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, error: Exception
+) -> None:
+    """Without them no upload that could not be completed would ever be given back."""
+    monkeypatch.setattr(tus_door, "_LOOK_ROUND_S", 0.001)
+
+    async def scene() -> None:
+        path = await visitor.create(sending)
+        with monkeypatch.context() as patch:
+            patch.setattr(completion, "_store", fault(OperationalError("away")))
+            patch.setattr(Completion, "give_back", fault(error))
+            if isinstance(error, KeyError | IntegrityError):
+                with pytest.raises(type(error)):
+                    await visitor.patch(path, 0, sending.data)
+            else:
+                assert (await visitor.patch(path, 0, sending.data))[0] == 503
+            async with asyncio.timeout(10):
+                while "kept in order" not in caplog.text:
+                    await asyncio.sleep(0.001)
+        async with asyncio.timeout(10):
+            while await visitor.door.lanes.reads.run(lambda: Upload.objects.get().state) == Upload.State.VERIFYING:
+                await asyncio.sleep(0.001)
         assert await visitor.offset(path) == len(sending.data)
 
     visitor.visit(scene)

@@ -24,6 +24,7 @@ class Link:
     written: int = 1
     acked: int = 1
     round_trip_s: float = 0.05
+    shortest_s: float = 0.0
     tells: bool = True
     answered: bool = False
     asked_at_s: list[float] = field(default_factory=list)
@@ -31,9 +32,14 @@ class Link:
     busy: bool = False
     switched: int = 0
     left: int = 0
+    proven: bool = False
+    waits: int = 0
+    ends_after: int = 0
 
     def facts(self, connection: socket.socket) -> TcpFacts | None:
-        return TcpFacts(self.acked, self.written - self.acked, self.round_trip_s, self.delivered) if self.tells else None
+        if not self.tells:
+            return None
+        return TcpFacts(self.acked, self.written - self.acked, self.round_trip_s, self.delivered, self.shortest_s)
 
     def ask(self, round_trip_s: float) -> bool:
         assert round_trip_s == self.round_trip_s or not self.tells
@@ -41,8 +47,15 @@ class Link:
             self.asked_at_s.append(self.now_s)
         return not self.busy
 
-    def switch(self) -> None:
+    def wait(self, seconds: float) -> bool:
+        assert seconds == 0.25
+        self.now_s += seconds
+        self.waits += 1
+        return self.waits > self.ends_after
+
+    def switch(self) -> bool:
         self.switched += 1
+        return self.proven
 
     def leave(self) -> None:
         self.left += 1
@@ -164,11 +177,37 @@ def test_a_suspect_is_asked_after_and_lives_while_nobody_answers(link: Link, con
     assert link.switched == 0
 
 
-@pytest.mark.parametrize(("took_s", "patience_s"), [(0.25, 0.5), (1.5, 0.5), (3.0, 1.0), (12.0, 4.0)])
+@pytest.mark.parametrize("proven", [True, False])
+def test_whether_the_archive_has_proved_itself_on_the_next_connection_is_told(link: Link, connection: socket.socket, proven: bool) -> None:
+    link.answered, link.proven = True, proven
+    passage = begin(link, connection)
+    hand_over(link, passage, 64 * KIB, 64 * KIB)
+    link.now_s += 8
+    passage.check()
+    passage.check()
+    link.now_s += 1
+    with pytest.raises(RetryLater) as fault:
+        passage.check()
+    assert (fault.value.code, fault.value.proven) == ("stalled", proven)
+
+
+def test_a_question_that_waited_for_a_way_does_not_make_the_verdict_wait(link: Link, connection: socket.socket) -> None:
+    link.round_trip_s, link.shortest_s = 1.6, 0.6
+    passage = begin(link, connection)
+    hand_over(link, passage, 64 * KIB, 64 * KIB)
+    assert pass_time(link, passage, 8) is None
+    link.busy = True
+    assert pass_time(link, passage, 5) is None
+    link.answered = True
+    assert pass_time(link, passage, 0.75) is None
+    assert pass_time(link, passage, 0.25) == "stalled"
+
+
+@pytest.mark.parametrize(("took_s", "patience_s"), [(0.25, 0.5), (1.5, 0.5), (3.0, 1.0), (12.0, 1.0)])
 def test_an_answer_and_another_round_trip_without_one_acknowledgement_end_it(
     link: Link, connection: socket.socket, took_s: float, patience_s: float
 ) -> None:
-    """The answer took three round trips: the next is as long as each of them, whatever our own queue made of them before."""
+    """The answer took three round trips: the next is as long as each of them, and no longer than one was before."""
     link.round_trip_s = 1.0
     passage = begin(link, connection)
     hand_over(link, passage, 64 * KIB, 64 * KIB)
@@ -281,6 +320,54 @@ def test_a_cut_connection_takes_what_lies_in_it_to_the_grave(link: Link, connect
     assert connection.getsockopt(socket.SOL_SOCKET, socket.SO_LINGER, 8) == (1).to_bytes(4, "little") + bytes(4)
 
 
+# --- broken by itself ---
+
+
+def suspect(link: Link, connection: socket.socket) -> Passage:
+    passage = begin(link, connection)
+    hand_over(link, passage, 64 * KIB, 64 * KIB)
+    assert pass_time(link, passage, 8) is None
+    assert len(link.asked_at_s) == 1
+    return passage
+
+
+@pytest.mark.parametrize("proven", [True, False])
+def test_when_a_suspect_breaks_the_question_under_way_is_the_way_to_go_on(link: Link, connection: socket.socket, proven: bool) -> None:
+    passage = suspect(link, connection)
+    link.answered, link.proven, link.ends_after = True, proven, 5
+    fault = passage.another_way(lambda: False)
+    assert fault is not None
+    assert (fault.code, fault.proven, link.waits, link.switched) == ("stalled", proven, 6, 1)
+
+
+def test_a_question_that_fails_as_well_is_no_way(link: Link, connection: socket.socket) -> None:
+    passage = suspect(link, connection)
+    link.ends_after = 5
+    assert passage.another_way(lambda: False) is None
+    assert (link.waits, link.switched) == (6, 0)
+
+
+def test_who_is_to_stop_waits_for_no_question_and_nobody_waits_for_ever(link: Link, connection: socket.socket) -> None:
+    passage = suspect(link, connection)
+    link.answered, link.ends_after = True, 100_000
+    assert passage.another_way(lambda: True) is None
+    assert link.waits == 1
+    began_s = link.now_s
+    assert passage.another_way(lambda: False) is None
+    assert link.now_s - began_s == 60
+    assert link.switched == 0
+
+
+@pytest.mark.parametrize("probe", [True, False])
+def test_a_connection_that_breaks_unsuspected_has_no_other_way(link: Link, connection: socket.socket, probe: bool) -> None:
+    link.answered = True
+    passage = begin(link, connection, probe=probe)
+    hand_over(link, passage, 64 * KIB, 64 * KIB)
+    assert pass_time(link, passage, 7) is None
+    assert passage.another_way(lambda: False) is None
+    assert (link.waits, link.switched) == (0, 0)
+
+
 # --- the answer ---
 
 
@@ -321,7 +408,7 @@ def test_where_the_system_is_silent_what_may_still_be_under_way_is_waited_for(
 # --- TCP's own sleep ---
 
 
-@pytest.mark.parametrize(("round_trip_s", "alive_s", "suspect_s"), [(0.05, 2.0, 1.5), (1.6, 3.2, 1.6), (5.0, 10.0, 5.0)])
+@pytest.mark.parametrize(("round_trip_s", "alive_s", "suspect_s"), [(0.05, 2.0, 1.0), (1.6, 3.2, 1.6), (5.0, 10.0, 5.0)])
 def test_tcp_is_kept_from_sleeping_and_the_more_so_once_all_is_lost(
     link: Link, connection: socket.socket, monkeypatch: pytest.MonkeyPatch, round_trip_s: float, alive_s: float, suspect_s: float
 ) -> None:

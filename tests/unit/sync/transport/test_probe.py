@@ -84,7 +84,7 @@ def test_a_good_answer_is_one_and_its_connection_can_be_gone_on_with(ping: Ping)
     assert not probe.answered
     ping.end()
     settle(lambda: probe.answered)
-    probe.switch()
+    assert probe.switch(), "the archive's proof was not told"
     probe.leave()
     assert (session.taken, session.made[0].closed) == (session.made, 0)
 
@@ -106,8 +106,8 @@ def test_whoever_answers_shows_that_there_is_a_way(ping: Ping, outcome: Exceptio
     ping.end(outcome)
     settle(lambda: ended(probe))
     assert probe.answered is answered
-    probe.leave()
-    assert session.made[0].closed == 1
+    assert not probe.switch(), "an answer that proves nothing was taken for the archive's proof"
+    assert (session.taken == session.made) is answered
 
 
 def test_a_bug_in_the_question_reaches_whoever_asks_for_the_answer(ping: Ping) -> None:
@@ -116,6 +116,17 @@ def test_a_bug_in_the_question_reaches_whoever_asks_for_the_answer(ping: Ping) -
     ping.end(ZeroDivisionError())
     with pytest.raises(ZeroDivisionError):
         poll(lambda: probe.answered, PATIENCE_S)
+    probe.leave()
+
+
+def test_its_end_can_be_waited_for(ping: Ping) -> None:
+    probe = SecondConnection(Sessions(), ping)
+    assert probe.wait(PATIENCE_S), "there was nothing to wait for"
+    probe.ask(0.0)
+    assert not probe.wait(0.01)
+    ping.end()
+    assert probe.wait(PATIENCE_S)
+    assert probe.answered
     probe.leave()
 
 
@@ -142,7 +153,7 @@ def test_a_question_nobody_waits_for_closes_its_connection_when_it_ends(ping: Pi
     ping.end()
     settle(lambda: session.made[0].closed == 1)
     assert not probe.answered
-    probe.switch()
+    assert not probe.switch()
     assert session.taken == []
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import socket
 import ssl
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from tls_server import Certificate, TlsServer, make_certificate
 from sync.schedule import Cause
 from sync.transport.faults import Blocked, RetryLater
 from sync.transport.session import MAX_ANSWER_BYTES, USER_AGENT, Answer, HardenedSession
-from sync.transport.tls import pace, socket_options, spki_sha256
+from sync.transport.tls import socket_options, spki_sha256
 
 OK = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"
 
@@ -289,14 +288,3 @@ def test_the_send_buffer_is_bounded_where_the_system_does_not_tell_what_was_ackn
     bound = (socket.SOL_SOCKET, socket.SO_SNDBUF, 256 * 1024)
     assert bound in socket_options(platform)
     assert bound not in socket_options("linux")
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="no other system has it")
-def test_bbr_is_taken_where_the_system_lets_us_have_it_and_nothing_is_said_where_not() -> None:
-    allowed = Path("/proc/sys/net/ipv4/tcp_allowed_congestion_control").read_text().split()
-    with socket.socket() as connection:
-        own_choice = connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_CONGESTION, 16)
-        pace(connection)
-        chosen = connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_CONGESTION, 16).rstrip(b"\0")
-    assert chosen == b"bbr" or ("bbr" not in allowed and chosen == own_choice.rstrip(b"\0"))
-    pace(connection)  # closed by now: as good as refused

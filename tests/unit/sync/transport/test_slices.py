@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import pytest
 
-from sync.transport.slices import MAX_SLICE_BYTES, MIN_SLICE_BYTES, SMALLEST_SLICE_BYTES, SliceSizes
+from sync.transport.slices import ASSUMED_BYTES_PER_S, MAX_SLICE_BYTES, MIN_SLICE_BYTES, SMALLEST_SLICE_BYTES, SliceSizes
 
 MIB = 1024 * 1024
 
 
-def test_it_begins_small_and_follows_the_link() -> None:
-    sizes = SliceSizes()
-    assert (sizes.next_bytes(), sizes.rate_bytes_per_s) == (MIN_SLICE_BYTES, None)
+@pytest.mark.parametrize(
+    ("expected", "wanted"), [(None, 11_250_000), (0.0, 11_250_000), (50_000.0, 4_500_000), (8_000.0, MIN_SLICE_BYTES), (1e9, 11_250_000)]
+)
+def test_it_begins_with_what_was_known_before_or_a_middling_link_if_that_is_slower(expected: float | None, wanted: int) -> None:
+    sizes = SliceSizes(expected_bytes_per_s=expected)
+    assert sizes.next_bytes() == wanted
+    assert sizes.rate_bytes_per_s is None, "a hope was told as a measurement"
+
+
+def test_it_follows_the_link() -> None:
+    sizes = SliceSizes(expected_bytes_per_s=ASSUMED_BYTES_PER_S)
     for rate, wanted in [(8_000, MIN_SLICE_BYTES), (100_000, 9_000_000), (10_000_000, MAX_SLICE_BYTES), (50_000, 4_500_000)]:
         sizes.arrived(MIB, MIB / rate)
         assert sizes.rate_bytes_per_s == pytest.approx(rate)
@@ -57,7 +65,7 @@ def test_one_loss_between_arrivals_changes_nothing() -> None:
 
 
 def test_what_is_too_large_is_halved_at_once_and_only_so_far() -> None:
-    sizes = SliceSizes()
+    sizes = SliceSizes(expected_bytes_per_s=1.0)
     size, halvings = sizes.next_bytes(), 0
     while sizes.too_large(size):
         assert sizes.next_bytes() == size // 2

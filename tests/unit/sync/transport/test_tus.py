@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from booth import SLOW_BYTES_PER_S
 from fake_archive import FakeArchive
 from sync_clock import FakeClock
 
@@ -28,7 +29,7 @@ PACKAGE_ID = "ab" * 16
 @pytest.fixture
 def tus(archive: FakeArchive, clock: FakeClock) -> Iterator[TusClient]:
     with HardenedSession(answer_timeout_s=10) as session:
-        yield ArchiveClient(session, archive.enrolled(), clock).tus
+        yield ArchiveClient(session, archive.enrolled(), clock, expected_bytes_per_s=SLOW_BYTES_PER_S).tus
 
 
 def create(tus: TusClient, content: bytes = CONTENT) -> str:
@@ -48,7 +49,7 @@ def send_rest(tus: TusClient, url: str, offset: int) -> None:
 def test_a_file_arrives_slice_by_slice(archive: FakeArchive, tus: TusClient) -> None:
     send_rest(tus, create(tus), 0)
     assert archive.stored == {PACKAGE_ID: CONTENT}
-    # The first slice is small, because the link is not known yet; after it the fake clock says the link is infinitely fast.
+    # The first slice is small, because the link was slow before; after it the fake clock says the link is infinitely fast.
     assert [seen.body_bytes for seen in archive.requests if seen.method == "PATCH"] == [MIN_SLICE_BYTES, len(CONTENT) - MIN_SLICE_BYTES]
 
 
@@ -206,10 +207,32 @@ def test_a_slice_is_ninety_seconds_of_the_measured_rate(clock: FakeClock, took_s
             clock.advance(took_s)
             return Answer(204, {"Upload-Offset": str(len(body))}, b"")
 
-    client = TusClient(Slow(), "uploads/", clock)
+    client = TusClient(Slow(), "uploads/", clock, expected_bytes_per_s=SLOW_BYTES_PER_S)
     assert client.slice_bytes() == MIN_SLICE_BYTES
     client.send_slice("u", io.BytesIO(CONTENT), 0, len(CONTENT), lambda sent: None, lambda: False)
     assert client.slice_bytes() == wanted
+
+
+def test_blocks_are_small_until_the_link_is_known_to_be_fast(clock: FakeClock) -> None:
+    blocks: list[int] = []
+
+    class Counting:
+        took_s = 100.0
+
+        def address(self, path: str, relative_to: str | None = None) -> str:
+            return path
+
+        def request(self, method: str, path: str, *, headers: Mapping[str, str] | None = None, body: Any = None) -> Answer:
+            blocks.append(max(len(block) for block in iter(lambda: body.read(16 * 1024), b"")))
+            clock.advance(self.took_s)
+            return Answer(204, {"Upload-Offset": str(len(body))}, b"")
+
+    door = Counting()
+    client = TusClient(door, "uploads/", clock)
+    for took_s in (100.0, 0.1, 100.0, 100.0):
+        door.took_s = took_s
+        client.send_slice("u", io.BytesIO(CONTENT), 0, len(CONTENT), lambda sent: None, lambda: False)
+    assert blocks == [8 * 1024, 8 * 1024, 16 * 1024, 8 * 1024]
 
 
 @pytest.mark.parametrize("told", [None, "", "x", "-1", "0", "999999999999", "٣"])

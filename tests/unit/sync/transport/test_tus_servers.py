@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
+from booth import SLOW_BYTES_PER_S
 from foreign_door import ForeignDoor
 from sync_clock import FakeClock
 
@@ -46,7 +47,7 @@ def answer(status: int, **headers: str) -> Answer:
 
 
 def client(session: Scripted, clock: FakeClock, **options: Any) -> TusClient:
-    return TusClient(ForeignDoor(session, URL), URL, clock, **options)  # type: ignore[arg-type]
+    return TusClient(ForeignDoor(session, URL), URL, clock, **{"expected_bytes_per_s": SLOW_BYTES_PER_S, **options})  # type: ignore[arg-type]
 
 
 def send(tus: TusClient, offset: int = 0, size_bytes: int = FILE_BYTES) -> int:
