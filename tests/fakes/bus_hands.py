@@ -7,6 +7,7 @@ reached by Tab cannot be used, whatever the bus says of it. Nothing here asks th
 from __future__ import annotations
 
 import subprocess
+import time
 from types import TracebackType
 from typing import Protocol
 
@@ -19,6 +20,9 @@ _LOOK_EVERY_S = 0.1
 _FOCUS_S = 3.0
 _MOST_STOPS = 60
 _MOST_SCROLLS = 20
+# Two clicks in quick succession on one place are one to the window, whatever comes to stand there meanwhile (kiosk.ui.widgets.one_press).
+# Nobody reads a new page in less.
+_BETWEEN_CLICKS_S = 0.6
 
 # AtspiRole
 RADIO_BUTTON = 44
@@ -95,6 +99,7 @@ class Mouse(_Looking):
     """The left button, in the middle of what is pressed. What lies out of sight is scrolled to by the arrows on the page."""
 
     way = "mouse"
+    _rested_at_s = 0.0
 
     def press(self, identifier: str) -> None:
         self._click(self._in_sight(identifier))
@@ -116,7 +121,9 @@ class Mouse(_Looking):
 
     def _click(self, node: Node) -> None:
         x, y = node.middle
+        time.sleep(max(0.0, self._rested_at_s - time.monotonic()))
         self._hands.do(f"mousemove {x} {y} click 1")
+        self._rested_at_s = time.monotonic() + _BETWEEN_CLICKS_S
 
 
 class Keyboard(_Looking):

@@ -31,6 +31,8 @@ UNKNOWING = Watch(facts=lambda connection: None)
 class Reading(io.BytesIO):
     """Knows how far it was read."""
 
+    taken = 0
+
     def read(self, size: int | None = -1, /) -> bytes:
         block = super().read(size)
         self.taken = self.tell()
@@ -63,20 +65,23 @@ def send(
     watch: Watch | None = None,
     limiter: TokenBucket | None = None,
 ) -> tuple[list[tuple[int, int]], list[int]]:
-    """One slice. Pairs of what was told and what the server's machine had by then; and how far ahead of it the file was read."""
+    """One slice. Pairs of what was told and what the server's machine had by then; and how far ahead of it the system had taken the file."""
     seen: list[tuple[int, int]] = []
     ahead: list[int] = []
     file = Reading(CONTENT)
 
     def look(told: int) -> None:
-        held = has()
-        seen.append((told, held))
-        ahead.append(getattr(file, "taken", 0) - held)
+        seen.append((told, has()))
+
+    def asked_before_each_block() -> bool:
+        if file.taken:
+            ahead.append(file.taken - has())
+        return False
 
     client = TusClient(ForeignDoor(session, url), "/", clock, watch=watch, limiter=limiter)
-    assert client.send_slice(url + "/u", file, 0, len(CONTENT), look, lambda: False) == len(CONTENT)
+    assert client.send_slice(url + "/u", file, 0, len(CONTENT), look, asked_before_each_block) == len(CONTENT)
     assert seen[-1][0] == len(CONTENT)
-    return seen[:-1], ahead[:-1]
+    return seen[:-1], ahead
 
 
 def assert_true(seen: list[tuple[int, int]]) -> None:
