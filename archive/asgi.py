@@ -19,6 +19,7 @@ from django.core.asgi import get_asgi_application
 _django = get_asgi_application()
 
 from archive.core.keys import load_keys  # noqa: E402
+from archive.core.trouble import RETRY_LATER_S, is_trouble  # noqa: E402
 from archive.intake.admission import Admission  # noqa: E402
 from archive.intake.completion import OnStep, no_step  # noqa: E402
 from archive.intake.questions_door import QuestionsDoor  # noqa: E402
@@ -94,12 +95,16 @@ class Application:
                 await media_door(scope, receive, stamped)
             else:
                 await self._ask_django(path.startswith(KIOSK_PREFIX), scope, receive, stamped)
-        except Exception:
+        except Exception as error:
             if started:
                 raise
             # Caught here and not by the server, so that even this answer carries the stamp.
-            log.exception("no answer for %s", scope["method"])
-            await _plain_answer(stamped, 500)
+            if is_trouble(error):
+                log.error("no answer for %s now: %s", scope["method"], type(error).__name__)
+                await _plain_answer(stamped, 503, (b"retry-after", RETRY_LATER_S.encode()))
+            else:
+                log.exception("no answer for %s", scope["method"])
+                await _plain_answer(stamped, 500)
 
     async def _ask_django(self, is_kiosk: bool, scope: Message, receive: Receive, send: Send) -> None:
         if not is_kiosk:
@@ -178,8 +183,8 @@ async def _let_in(scope: Message, form: bytes, receive: Receive, send: Send, pla
             places.release()
 
 
-async def _plain_answer(send: Send, status: int) -> None:
-    headers = [(b"content-length", b"0"), (b"connection", b"close")]
+async def _plain_answer(send: Send, status: int, *more: tuple[bytes, bytes]) -> None:
+    headers = [(b"content-length", b"0"), (b"connection", b"close"), *more]
     await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": b""})
 

@@ -6,17 +6,25 @@ Any number may run. Killed at any moment, it loses nothing: its job's lease laps
 from __future__ import annotations
 
 import argparse
+import logging
 import os
 import signal
 import sys
 import threading
 from typing import Any
 
+from django.db import connection
+
 from archive.configuration import ArchiveConfig
 from archive.core.jobs import handlers, run_next
+from archive.core.trouble import is_trouble
 
 _POLL_S = 0.5
+# Between two tries while disk or database fail.
+_TROUBLE_S = 5.0
 _GRACE_S = 10
+
+log = logging.getLogger("archive.jobs")
 
 
 def run(args: argparse.Namespace, config: ArchiveConfig) -> int:
@@ -32,7 +40,17 @@ def run(args: argparse.Namespace, config: ArchiveConfig) -> int:
         threading.Thread(target=_watch_stdin, args=(stop,), daemon=True, name="parent-watch").start()
     table = handlers()
     while not stop.is_set():
-        if not run_next(table):
+        try:
+            worked = run_next(table)
+        except Exception as error:
+            if args.once or not is_trouble(error):
+                raise
+            # Were this the end of the worker, the server would end with it, and a disk gets well without either.
+            log.error("no job can be done now: %s", type(error).__name__)
+            connection.close()
+            stop.wait(_TROUBLE_S)
+            continue
+        if not worked:
             if args.once:
                 break
             stop.wait(_POLL_S)

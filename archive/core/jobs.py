@@ -15,10 +15,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db import OperationalError, models, transaction
+from django.db import models, transaction
 from django.db.models import F, Q
 from django.utils import timezone
 
+from archive.core.trouble import is_trouble
 from sync.contract.faults import BadInput, EnvironmentFault
 
 LEASE_S = 120
@@ -140,7 +141,8 @@ def run_next(table: dict[str, Handler], *, clock: Clock = timezone.now, rng: ran
     """Claims one due job, runs it and writes down how it ended; False when none was due.
 
     What the machine does (EnvironmentFault, a full disk, a database that is away) is retried for ever, BadInput is dead at once,
-    anything else is our bug and retried `MAX_ATTEMPTS` times.
+    anything else is our bug and retried `MAX_ATTEMPTS` times. Raises what the database raises when this cannot be written down; the
+    job's lease then lapses.
     """
     held = claim(list(table), clock=clock)
     if held is None:
@@ -151,12 +153,13 @@ def run_next(table: dict[str, Handler], *, clock: Clock = timezone.now, rng: ran
         log.warning("job %s %d: another worker took over", held.kind, held.job_id)
     except EnvironmentFault as fault:
         _retry(held, fault.code, clock(), rng or random.Random())
-    except (OSError, OperationalError) as error:
-        _retry(held, type(error).__name__, clock(), rng or random.Random())
     except BadInput as fault:
         held.row().update(state=Job.State.DEAD, lease="", last_error=fault.code)
         log.error("job %s %d: set aside, %s", held.kind, held.job_id, fault.code)
     except Exception as error:
+        if is_trouble(error):
+            _retry(held, type(error).__name__, clock(), rng or random.Random())
+            return True
         # The one place where any handler's bug ends: logged (see `sync.quiet_errors`), and kept on the row by its type.
         log.exception("job %s %d: %s", held.kind, held.job_id, type(error).__name__)
         if held.attempts >= MAX_ATTEMPTS:

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, TypeVar
 
-from django.db import DatabaseError, connection, connections, transaction
+from django.db import DatabaseError, Error, connection, connections, transaction
 
 from archive.kiosks.models import Kiosk
 from archive.kiosks.tokens import TokenChanges, authenticate
@@ -65,22 +65,25 @@ class WriteLane:
 
     def _commit_together(self, first: _Work, began_s: float) -> bool:
         """False when the end of all work was met on the way."""
-        done: list[_Work] = []
+        # From the start: a database in trouble may fail to begin the transaction, and whoever is not told waits for ever.
+        done = [first]
         piece: _Work | None = first
         try:
             with transaction.atomic():
                 while piece is not None:
-                    done.append(piece)
                     piece.do()
                     if connection.needs_rollback:
-                        # The database gave up the whole transaction (a full disk): Django would undo it without a word.
-                        raise piece.error or DatabaseError
+                        # The database gave up the whole transaction (a full disk): Django would undo it without a word. What the
+                        # last piece itself was refused is no answer to the others.
+                        raise piece.error if isinstance(piece.error, DatabaseError) else DatabaseError
                     if len(done) >= _MOST_TOGETHER or time.monotonic() - began_s > _LONGEST_S:
                         break
                     try:
                         piece = self._waiting.get_nowait()
                     except queue.Empty:
                         break
+                    if piece is not None:
+                        done.append(piece)
         except Exception as error:  # noqa: BLE001 -- carried over to every request that waits for this transaction
             # A connection that failed may be dead (a restarted PostgreSQL); the next transaction gets a new one.
             connection.close()
@@ -168,6 +171,6 @@ class Lanes:
 def _on_good_connection(work: Callable[[], T]) -> T:
     try:
         return work()
-    except DatabaseError:
+    except Error:
         connection.close()
         raise

@@ -14,10 +14,11 @@ from collections.abc import Awaitable, Callable, MutableMapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db import InterfaceError, OperationalError, connections
+from django.db import connections
 from django.utils import timezone
 
 from archive.configuration import ArchiveConfig
+from archive.core.trouble import RETRY_LATER_S, is_trouble
 from archive.intake import sweeping
 from archive.intake.admission import Admission, bodies_that_fit
 from archive.intake.body_writer import Receive
@@ -31,14 +32,10 @@ from archive.intake.upload_requests import PREFIX, Body, UploadRequests
 
 __all__ = ["PREFIX", "TusDoor"]
 
-_RETRY_LATER_S = "300"
 _LOOK_ROUND_S = 10.0
 _SWEEP_S = 3600.0
 # SQLSTATE of PostgreSQL for a disk that is full.
 _PG_DISK_FULL = "53100"
-
-# What a machine does, unlike what a mistake of ours does: the same request may work later.
-Trouble = (OSError, OperationalError, InterfaceError)
 
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 log = logging.getLogger("archive.intake")
@@ -103,7 +100,9 @@ class TusDoor:
             if refusal.status == 0:
                 return
             answer = Answer(refusal.status, refusal.headers, {"error": refusal.code})
-        except Trouble as error:
+        except Exception as error:
+            if not is_trouble(error):
+                raise
             answer = _machine_in_trouble(error)
         unread = not body.ended and (request.headers.get("content-length", "0") != "0" or "transfer-encoding" in request.headers)
         for message in answer.messages(close=unread or self._seats.closing):
@@ -134,18 +133,22 @@ class TusDoor:
                 if loop.time() >= sweep_at_s:
                     await self.sweep()
                     sweep_at_s = loop.time() + _SWEEP_S
-            except Trouble as error:
-                log.error("the upload door cannot be kept in order now: %s", type(error).__name__)
+            except Exception as error:
+                # Whatever it was, the next round comes: without it no upload would be given back before the next start.
+                if is_trouble(error):
+                    log.error("the upload door cannot be kept in order now: %s", type(error).__name__)
+                else:
+                    log.exception("the upload door was not kept in order")
 
     async def look_round(self) -> None:
-        """What is done every few seconds while the door is open. Raises what is in `Trouble`."""
+        """What is done every few seconds while the door is open. Raises what `is_trouble` knows."""
         if self._requests is None:
             return
         await self._requests.give_back()
         self._room.count_unopened(await self.lanes.reads.run(sweeping.unopened_bytes))
 
     async def sweep(self) -> None:
-        """Ends what lapsed, forgets what failed long ago, and removes the files of both. Raises what is in `Trouble`."""
+        """Ends what lapsed, forgets what failed long ago, and removes the files of both. Raises what `is_trouble` knows."""
         requests, now = self._requests, self._clock()
         if requests is None:
             return
@@ -165,9 +168,9 @@ def _machine_in_trouble(error: Exception) -> Answer:
     """What a kiosk is told when disk or database fail: keep it, come again."""
     if _is_disk_full(error):
         log.error("nothing can be taken in now: the disk is full")
-        return Answer(507, {"Retry-After": _RETRY_LATER_S}, {"error": "disk-full"})
+        return Answer(507, {"Retry-After": RETRY_LATER_S}, {"error": "disk-full"})
     log.error("nothing can be taken in now: %s", getattr(error, "strerror", None) or type(error).__name__)
-    return Answer(503, {"Retry-After": _RETRY_LATER_S}, {"error": "storage"})
+    return Answer(503, {"Retry-After": RETRY_LATER_S}, {"error": "storage"})
 
 
 def _is_disk_full(error: BaseException | None) -> bool:

@@ -13,7 +13,6 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
-from django.db import DatabaseError
 from django.utils.http import http_date
 
 from archive.configuration import ArchiveConfig
@@ -89,7 +88,7 @@ class UploadRequests:
         self._pace = Pace(config.upload_idle_s, config.upload_min_bytes_per_s)
         self._syncing = ThreadPoolExecutor(_SYNC_THREADS, thread_name_prefix="intake-sync")
         self._verifying = ThreadPoolExecutor(_VERIFY_THREADS, thread_name_prefix="intake-verify")
-        self._to_give_back: dict[str, Completion] = {}
+        self._to_give_back: set[Completion] = set()
 
     def close(self) -> None:
         """Finishes what is under way. Blocks."""
@@ -101,7 +100,7 @@ class UploadRequests:
         return await asyncio.get_running_loop().run_in_executor(self._syncing, work)
 
     async def answer(self, request: TusRequest, body: Body) -> Answer:
-        """Raises Refusal, and OSError and DatabaseError of a machine in trouble."""
+        """Raises Refusal, and what a machine in trouble raises (see `is_trouble`)."""
         authorization = request.headers.get("authorization", "")
         upload_path = _UPLOAD_PATH.match(request.path)
         is_collection = request.path in (PREFIX, PREFIX + "/")
@@ -129,10 +128,11 @@ class UploadRequests:
             raise Refusal(423, "busy", Retry_After=_RETRY_SOON_S) from None
 
     async def give_back(self) -> None:
-        """Opens again what could not be completed when the database was in trouble. Raises DatabaseError while it still is."""
-        for upload_id, completion in list(self._to_give_back.items()):
+        """Opens again what could not be completed when the machine was in trouble. Raises what the database raises while it still is."""
+        for completion in list(self._to_give_back):
             await self._lanes.writes.run(completion.give_back)
-            del self._to_give_back[upload_id]
+            # Two may be doing this at once.
+            self._to_give_back.discard(completion)
 
     async def _create(self, kiosk: Kiosk, request: TusRequest, body: Body) -> Answer:
         facts = read_creation(request)
@@ -276,8 +276,9 @@ class UploadRequests:
         try:
             await asyncio.get_running_loop().run_in_executor(self._verifying, lambda: completion.secure(upload.sha256, upload.size_bytes))
             upload.state = await self._lanes.writes.run(completion.settle)
-        except (OSError, DatabaseError):
-            self._to_give_back[upload.upload_id] = completion
+        except Exception:
+            # Whatever it was: nobody else completes an upload that says it is being verified.
+            self._to_give_back.add(completion)
             await self.give_back()
             raise
         if completion.code:

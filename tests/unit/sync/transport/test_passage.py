@@ -42,7 +42,7 @@ class Link:
         return TcpFacts(self.acked, self.written - self.acked, self.round_trip_s, self.delivered, self.shortest_s)
 
     def ask(self, round_trip_s: float) -> bool:
-        assert round_trip_s == self.round_trip_s or not self.tells
+        assert round_trip_s == (self.shortest_s or self.round_trip_s) or not self.tells
         if not self.busy:
             self.asked_at_s.append(self.now_s)
         return not self.busy
@@ -241,8 +241,11 @@ def test_it_may_come_back_while_the_answer_is_weighed(link: Link, connection: so
     assert pass_time(link, passage, 8.25) is None
     assert len(link.asked_at_s) == 1
     left = link.left
-    link.acked += 10
-    assert pass_time(link, passage, 8) is None
+    for _ in range(6):
+        assert link.left == left, "the question was called off before it was clear that the connection lives"
+        link.acked += 10
+        assert pass_time(link, passage, 1) is None
+    assert pass_time(link, passage, 7) is None
     assert link.left == left + 1, "the question was not called off"
     assert pass_time(link, passage, 1) == "stalled"
 
@@ -338,6 +341,19 @@ def test_when_a_suspect_breaks_the_question_under_way_is_the_way_to_go_on(link: 
     fault = passage.another_way(lambda: False)
     assert fault is not None
     assert (fault.code, fault.proven, link.waits, link.switched) == ("stalled", proven, 6, 1)
+
+
+def test_so_it_is_when_it_breaks_just_after_the_other_ends_system_took_something_and_later_no_more(
+    link: Link, connection: socket.socket
+) -> None:
+    link.answered = True
+    for moving_s, has_one in ((1, True), (4, True), (7, False)):
+        passage = suspect(link, connection)
+        for _ in range(moving_s):
+            link.acked += 10
+            assert pass_time(link, passage, 1) is None
+        assert (passage.another_way(lambda: False) is not None) is has_one
+        link.asked_at_s.clear()
 
 
 def test_a_question_that_fails_as_well_is_no_way(link: Link, connection: socket.socket) -> None:
