@@ -125,7 +125,7 @@ def work(
     awake = SystemAwake(with_screen=False)
     with closing(awake), Outbox(folder / OUTBOX_FILE) as outbox, _session(enrolled.pins, config) as session:
         cap = TokenBucket()
-        client = archive.ArchiveClient(session, enrolled, clock, limiter=cap)
+        client = archive.ArchiveClient(session, enrolled, clock, expected_bytes_per_s=outbox.link().rate_bytes_per_s, limiter=cap)
         rng = random.SystemRandom()
         upkeep = Upkeep(folder, enrolled, client, clock, rng, on_step)
         worker = Worker(

@@ -84,6 +84,7 @@ class ArchiveClient:
         clock: Clock,
         *,
         chunk_bytes: int | None = None,
+        expected_bytes_per_s: float | None = None,
         limiter: Limiter | None = None,
         watch: Watch | None = None,
         new_nonce: Callable[[], str] = lambda: secrets.token_hex(16),
@@ -94,7 +95,16 @@ class ArchiveClient:
         self._porch = ArchiveDoor(session, enrolled.url, enrolled.archive_id, token=None)
         self._door = ArchiveDoor(session, enrolled.url, enrolled.archive_id, enrolled.kiosk_token)
         probe = SecondConnection(session, lambda second: self._prove_on(second, new_nonce()))
-        self.tus = TusClient(self._door, UPLOADS_PATH, clock, chunk_bytes=chunk_bytes, limiter=limiter, watch=watch, probe=probe)
+        self.tus = TusClient(
+            self._door,
+            UPLOADS_PATH,
+            clock,
+            chunk_bytes=chunk_bytes,
+            expected_bytes_per_s=expected_bytes_per_s,
+            limiter=limiter,
+            watch=watch,
+            probe=probe,
+        )
 
     def ping(self, nonce: str) -> None:
         """Returns only if the holder of the receipt key answers `nonce` (32 hex digits). Raises Blocked("portal"), RetryLater."""

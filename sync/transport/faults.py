@@ -7,12 +7,18 @@ from sync.schedule import Cause
 
 
 class RetryLater(EnvironmentFault):
-    """The link or the archive is in trouble; the same request may work later. `retry_after_s` is the archive's own wish."""
+    """The link or the archive is in trouble; the same request may work later. `retry_after_s` is the archive's own wish.
 
-    def __init__(self, code: str, sentence: str, cause: Cause = Cause.SERVER, retry_after_s: float | None = None) -> None:
+    `proven`: the connection to go on with is another one, on which the archive has just given its proof.
+    """
+
+    def __init__(
+        self, code: str, sentence: str, cause: Cause = Cause.SERVER, retry_after_s: float | None = None, *, proven: bool = False
+    ) -> None:
         super().__init__(code, sentence)
         self.cause = cause
         self.retry_after_s = retry_after_s
+        self.proven = proven
 
 
 class Blocked(EnvironmentFault):
@@ -69,8 +75,9 @@ def unreachable() -> RetryLater:
     return RetryLater("unreachable", "The archive cannot be reached. The stories wait here until it can.", Cause.NETWORK)
 
 
-def stalled() -> RetryLater:
-    return RetryLater("stalled", "The connection to the archive fell silent and was ended. Sending goes on by itself.", Cause.NETWORK)
+def stalled(*, proven: bool = False) -> RetryLater:
+    sentence = "The connection to the archive fell silent and was ended. Sending goes on by itself."
+    return RetryLater("stalled", sentence, Cause.NETWORK, proven=proven)
 
 
 def archive_busy(retry_after_s: float | None = None) -> RetryLater:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from sync.transport.faults import RetryLater, stalled, unreachable
+from sync.transport.pace import Pace
 from sync.transport.tcp_facts import TcpFacts, forget_unsent, read_facts, retry_at_least_every, send_buffer_bytes
 
 # What a link is taken to carry while nothing has been measured: the slowest we are built for, 64 kbit/s.
@@ -22,10 +23,12 @@ SLOWEST_BYTES_PER_S = 8_000.0
 _LEAST_PATIENCE_S = 0.5
 # A question on a new connection takes so many round trips: TCP, TLS 1.3, and itself.
 _ROUND_TRIPS_OF_A_QUESTION = 3
+# The question is kept for so long after the connection has moved again: the other end's system may take what its program has given up.
+_SPARE_S = 5.0
 # TCP itself tries again at least this often while nothing is acknowledged, less often only where round trips are long; more often once
 # it is clear that whatever was under way is lost.
 _RETRY_S, _RETRY_ROUND_TRIPS = 2.0, 2.0
-_SUSPECT_RETRY_S, _SUSPECT_RETRY_ROUND_TRIPS = 1.5, 1.0
+_SUSPECT_RETRY_S, _SUSPECT_RETRY_ROUND_TRIPS = 1.0, 1.0
 
 
 @dataclass(frozen=True)
@@ -58,8 +61,11 @@ class Probe(Protocol):
     def ask(self, round_trip_s: float) -> bool:
         """False if a question is still under way; then nothing is asked."""
 
-    def switch(self) -> None:
-        """The connection that was answered on is the one to go on with."""
+    def wait(self, seconds: float) -> bool:
+        """At most so long, for the question to end. Whether it has, or none is under way."""
+
+    def switch(self) -> bool:
+        """The connection that was answered on is the one to go on with. Whether the answer was the archive's proof."""
 
     def leave(self) -> None:
         """The first connection lives: whatever comes of the question is not wanted any more."""
@@ -73,6 +79,7 @@ class Passage:
         self._probe = probe
         self._rate_bytes_per_s = rate_bytes_per_s or SLOWEST_BYTES_PER_S
         self._connection: socket.socket | None = None
+        self._pace: Pace | None = None
         self._buffer_bytes: int | None = None  # where the system does not tell
         # After which byte of the connection the other end has the file up to where. Whole TLS records, as it can open no half.
         self._marks: deque[tuple[int, int]] = deque()
@@ -81,11 +88,12 @@ class Passage:
         self._acknowledged = (-1, 0)
         self._retry_s = 0.0
         self._idle = False
-        self._round_trip_s = 0.0
+        self._round_trip_s = self._shortest_s = 0.0
         self._whole = False
         self._began_at_s = self._moved_at_s = 0.0
         self._asked_at_s: float | None = None
         self._answered_at_s: float | None = None
+        self._trusted_at_s: float | None = None
 
     @property
     def arrived(self) -> int:
@@ -100,13 +108,14 @@ class Passage:
     def begin(self, connection: socket.socket) -> None:
         """Before the first byte of the request goes into `connection`."""
         self._connection = connection
+        self._pace = Pace(connection)
         self._began_at_s = self._moved_at_s = self._watch.monotonic()
         facts = self._watch.facts(connection)
         if facts is None:
             self._buffer_bytes = send_buffer_bytes(connection)
         else:
             self._acknowledged = (facts.acked_bytes, facts.delivered)
-            self._round_trip_s = facts.round_trip_s
+            self._round_trip_s, self._shortest_s = facts.round_trip_s, facts.shortest_s or facts.round_trip_s
 
     def hand_over(self, position: int, *, whole: bool = False) -> None:
         """The system has taken the file up to `position`; `whole`: that was all of it."""
@@ -139,9 +148,21 @@ class Passage:
             return
         if waited_s >= self._watch.give_up_s:
             raise self._dead()
-        if waited_s >= max(self._watch.suspect_s, self._watch.suspect_round_trips * self._round_trip_s):
-            self._retry_every(max(_SUSPECT_RETRY_S, _SUSPECT_RETRY_ROUND_TRIPS * self._round_trip_s))
+        if waited_s >= max(self._watch.suspect_s, self._watch.suspect_round_trips * self._shortest_s):
+            self._retry_every(max(_SUSPECT_RETRY_S, _SUSPECT_RETRY_ROUND_TRIPS * self._shortest_s))
             self._doubt(self._probe)
+
+    def another_way(self, cancelled: Callable[[], bool]) -> RetryLater | None:
+        """After the connection broke by itself: if it is or was just suspect, the question under way is the quickest way to go on, and
+        its answer is waited for. None when there is none.
+        """
+        if self._probe is None or (self._asked_at_s is None and self._trusted_at_s is None):
+            return None
+        began_s = self._watch.monotonic()
+        while not self._probe.wait(self._watch.tick_s):
+            if cancelled() or self._watch.monotonic() - began_s >= self._watch.give_up_s:
+                return None
+        return stalled(proven=self._probe.switch()) if self._probe.answered else None
 
     def end(self) -> None:
         """The request is over, however it ended."""
@@ -150,13 +171,15 @@ class Passage:
             self._probe.leave()
 
     def _look_at(self, facts: TcpFacts) -> None:
+        if self._pace is not None:
+            self._pace.look()
         # If it is quiet while everything is acknowledged and more is to come, it is we who are slow.
         idle = not facts.queued_bytes and not self._whole
         acknowledged = (facts.acked_bytes, facts.delivered)
         if acknowledged != self._acknowledged or idle or self._idle:
             self._moved_at_s = self._watch.monotonic()
             self._acknowledged = acknowledged
-            self._round_trip_s = facts.round_trip_s
+            self._round_trip_s, self._shortest_s = facts.round_trip_s, facts.shortest_s or facts.round_trip_s
             self._retry_every(max(_RETRY_S, _RETRY_ROUND_TRIPS * self._round_trip_s))
             self._trust()
         self._idle = idle
@@ -169,8 +192,12 @@ class Passage:
             retry_at_least_every(self._connection, seconds)
 
     def _trust(self) -> None:
-        if self._asked_at_s is not None and self._probe is not None:
+        now_s = self._watch.monotonic()
+        if self._asked_at_s is not None:
+            self._trusted_at_s = now_s
+        elif self._trusted_at_s is not None and now_s - self._trusted_at_s >= _SPARE_S and self._probe is not None:
             self._probe.leave()
+            self._trusted_at_s = None
         self._asked_at_s = self._answered_at_s = None
 
     def _doubt(self, probe: Probe | None) -> None:
@@ -180,15 +207,15 @@ class Passage:
         if self._asked_at_s is not None and probe.answered:
             if self._answered_at_s is None:
                 self._answered_at_s = now_s
-            # What a round trip took before may have been the queue that our own data stood in.
+            # As long as the way itself takes: before, our own data stood in a queue, and the question may have waited for a way.
             round_trip_s = (self._answered_at_s - self._asked_at_s) / _ROUND_TRIPS_OF_A_QUESTION
+            round_trip_s = min(round_trip_s, self._shortest_s or round_trip_s)
             if now_s - self._answered_at_s >= max(self._watch.patience_round_trips * round_trip_s, _LEAST_PATIENCE_S):
-                probe.switch()
-                raise self._dead()
-        elif (self._asked_at_s is None or now_s - self._asked_at_s >= self._watch.probe_every_s) and probe.ask(self._round_trip_s):
-            self._asked_at_s = now_s
+                raise self._dead(proven=probe.switch())
+        elif (self._asked_at_s is None or now_s - self._asked_at_s >= self._watch.probe_every_s) and probe.ask(self._shortest_s):
+            self._asked_at_s, self._trusted_at_s = now_s, None
 
-    def _dead(self) -> RetryLater:
+    def _dead(self, *, proven: bool = False) -> RetryLater:
         assert self._connection is not None
         forget_unsent(self._connection)
-        return stalled()
+        return stalled(proven=proven)

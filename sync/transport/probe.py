@@ -40,10 +40,16 @@ class SecondConnection:
         self._question = _Question(self._session.second(patience_s), self._ping)
         return True
 
-    def switch(self) -> None:
+    def wait(self, seconds: float) -> bool:
+        return self._question is None or self._question.wait(seconds)
+
+    def switch(self) -> bool:
+        proven = False
         if self._question is not None and (session := self._question.take()) is not None:
             self._session.go_on_with(session)
+            proven = self._question.proven()
         self._question = None
+        return proven
 
     def leave(self) -> None:
         if self._question is not None:
@@ -59,6 +65,7 @@ class _Question:
         self._lock = threading.Lock()
         self._left = False
         self._answer: bool | None = None
+        self._proven = False
         self._bug: Exception | None = None
         self._thread = threading.Thread(target=self._run, args=(session, ping), name="stall probe", daemon=True)
         self._thread.start()
@@ -67,12 +74,20 @@ class _Question:
         with self._lock:
             return self._answer is None
 
+    def wait(self, seconds: float) -> bool:
+        self._thread.join(seconds)
+        return not self.runs()
+
     def answered(self) -> bool:
         """Raises what was no Fault: a bug of ours must reach the top."""
         with self._lock:
             if self._bug is not None:
                 raise self._bug
             return bool(self._answer)
+
+    def proven(self) -> bool:
+        with self._lock:
+            return self._proven
 
     def take(self) -> Session | None:
         """The session, if it was answered on; the caller closes it."""
@@ -89,10 +104,10 @@ class _Question:
                 self._close()
 
     def _run(self, session: Session, ping: Callable[[Session], None]) -> None:
-        answer, bug = False, None
+        answer, proven, bug = False, False, None
         try:
             ping(session)
-            answer = True
+            answer = proven = True
         except RetryLater as fault:
             answer = fault.cause is not Cause.NETWORK
         except Fault:
@@ -100,7 +115,7 @@ class _Question:
         except Exception as error:  # noqa: BLE001 -- raised again by `answered`, on the thread that sends
             bug = error
         with self._lock:
-            self._answer, self._bug = answer, bug
+            self._answer, self._proven, self._bug = answer, proven, bug
             if self._left:
                 self._close()
 

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 from typing import BinaryIO, Protocol
 
 from sync.transport.attended import AttendedBody
-from sync.transport.faults import Cancelled, FileFault
+from sync.transport.faults import Cancelled, FileFault, RetryLater
 from sync.transport.passage import Passage, Watch
 
-_BLOCK_BYTES = 16 * 1024
+BLOCK_BYTES = 16 * 1024
 
 
 class Limiter(Protocol):
@@ -22,7 +22,9 @@ class Limiter(Protocol):
 
 
 class SliceBody(AttendedBody):
-    """`length` bytes of `file` from `offset_bytes` on. `on_progress` hears the file's offset up to where the other end has it."""
+    """`length` bytes of `file` from `offset_bytes` on, in blocks of up to `block_bytes`. `on_progress` hears the file's offset up to where
+    the other end has it.
+    """
 
     def __init__(
         self,
@@ -35,12 +37,14 @@ class SliceBody(AttendedBody):
         watch: Watch,
         passage: Passage,
         limiter: Limiter | None,
+        block_bytes: int = BLOCK_BYTES,
     ) -> None:
         self.tick_s = watch.tick_s
         self._file = file
         self._position = offset_bytes
         self._length = length
         self._left = length
+        self._block_bytes = block_bytes
         self._on_progress = on_progress
         self._cancelled = cancelled
         self._passage = passage
@@ -56,7 +60,7 @@ class SliceBody(AttendedBody):
 
     def __iter__(self) -> Iterator[bytes]:
         # requests streams only what can be iterated; the connection itself then calls `read`.
-        while block := self.read(_BLOCK_BYTES):
+        while block := self.read(self._block_bytes):
             yield block
 
     @property
@@ -71,6 +75,10 @@ class SliceBody(AttendedBody):
 
     def begin(self, connection: socket.socket) -> None:
         self._passage.begin(connection)
+
+    def another_way(self) -> RetryLater | None:
+        """See `Passage.another_way`."""
+        return self._passage.another_way(self._cancelled)
 
     def end(self) -> None:
         """The request is over, however it ended."""
@@ -89,7 +97,7 @@ class SliceBody(AttendedBody):
         # Everything read before has been handed to the system by now.
         self._passage.hand_over(self._position, whole=not self._left)
         self._tell()
-        wanted = self._left if size < 0 else min(size, self._left)
+        wanted = self._left if size < 0 else min(size, self._left, self._block_bytes)
         if self._limiter is not None and wanted:
             wanted = self._limiter.portion(wanted)
             self._limiter.take(wanted, self._cancelled)

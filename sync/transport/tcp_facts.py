@@ -18,6 +18,7 @@ if sys.platform == "linux":
 # Where `struct tcp_info` (linux/tcp.h, only ever added to at its end) keeps them.
 _RTT_AT = 68  # u32, microseconds, smoothed
 _ACKED_AT = 120  # u64
+_SHORTEST_RTT_AT = 148  # u32, microseconds, since Linux 4.6
 _DELIVERED_AT = 192  # u32, since Linux 4.18
 _NEEDED_BYTES = _ACKED_AT + 8
 _WANTED_BYTES = _DELIVERED_AT + 4
@@ -31,13 +32,15 @@ class TcpFacts:
     """`acked_bytes` counts what the other end's TCP has acknowledged on this connection; `queued_bytes` was handed over and is not.
 
     `delivered` counts packets that arrived, those too before which others are missing: a link that mends a loss shows it only here.
-    It stays 0 where it is not told.
+    It stays 0 where it is not told. `round_trip_s` has in it whatever queue our own data stands in, `shortest_s` what the way itself
+    takes; 0 where it is not told.
     """
 
     acked_bytes: int
     queued_bytes: int
     round_trip_s: float
     delivered: int = 0
+    shortest_s: float = 0.0
 
 
 def read_facts(connection: socket.socket) -> TcpFacts | None:
@@ -54,8 +57,11 @@ def read_facts(connection: socket.socket) -> TcpFacts | None:
         return None
     (round_trip_us,) = struct.unpack_from("=I", info, _RTT_AT)
     (acked_bytes,) = struct.unpack_from("=Q", info, _ACKED_AT)
-    (delivered,) = struct.unpack_from("=I", info, _DELIVERED_AT) if len(info) >= _WANTED_BYTES else (0,)
-    return TcpFacts(acked_bytes, queued_bytes, round_trip_us / 1_000_000, delivered)
+    if len(info) < _WANTED_BYTES:
+        return TcpFacts(acked_bytes, queued_bytes, round_trip_us / 1_000_000)
+    (delivered,) = struct.unpack_from("=I", info, _DELIVERED_AT)
+    (shortest_us,) = struct.unpack_from("=I", info, _SHORTEST_RTT_AT)
+    return TcpFacts(acked_bytes, queued_bytes, round_trip_us / 1_000_000, delivered, shortest_us / 1_000_000)
 
 
 def retry_at_least_every(connection: socket.socket, seconds: float) -> None:

@@ -11,7 +11,6 @@ import hashlib
 import ipaddress
 import socket
 import ssl
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -85,9 +84,7 @@ def https_pool_class(pins: tuple[str, ...], proxy: Proxy | None) -> type[HTTPSCo
 
     class PinnedConnection(AttendedConnection, HTTPSConnection):
         def _new_conn(self) -> socket.socket:
-            connection = super()._new_conn() if proxy is None else _through(proxy, self, login)
-            pace(connection)
-            return connection
+            return super()._new_conn() if proxy is None else _through(proxy, self, login)
 
         def connect(self) -> None:
             super().connect()
@@ -120,15 +117,6 @@ def _check_pin(connection: HTTPSConnection, pins: tuple[str, ...]) -> None:
         connection.close()
         raise intercepted()
     connection.is_verified = True
-
-
-def pace(connection: socket.socket) -> None:
-    """BBR where the system lets us have it: on a lossy link of 600 ms it carries four times what loss-driven senders do."""
-    if sys.platform == "linux":
-        try:
-            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_CONGESTION, b"bbr")
-        except OSError:
-            return  # a kernel without it, or one that keeps it for others: its own choice works too
 
 
 def wrong_time(verify_code: int, now_s: float, ahead_s: float | None) -> Blocked | None:

@@ -15,13 +15,16 @@ from sync.transport.door import check_later
 from sync.transport.faults import Blocked, HashMismatch, OffsetConflict, Refused, RetryLater, SliceTooLarge, UploadGone
 from sync.transport.passage import Passage, Probe, Watch
 from sync.transport.session import Answer, StreamedBody
-from sync.transport.slice_body import Limiter, SliceBody
+from sync.transport.slice_body import BLOCK_BYTES, Limiter, SliceBody
 from sync.transport.slices import SliceSizes
 
 VERSION = "1.0.0"
 BODY_TYPE = "application/offset+octet-stream"
 # So much may go with the creation: a whole small package in one round trip, and little to send twice when the answer is lost.
 FIRST_BYTES = 64 * 1024
+# Each block is a TLS record, and the other end can open no part of one. Where a connection begins, or begins again after a gap, TCP sends
+# a few packets per round trip; a record of 16 KiB is twelve.
+_SLOW_BLOCK_BYTES, _FAST_BYTES_PER_S = 8 * 1024, 1_000_000.0
 _GONE = {403, 404, 410}
 _PERMANENT = {400, 413}
 _DAMAGED = {422, 460}
@@ -58,6 +61,7 @@ class TusClient:
     """Uploads to one tus server. Learns the link's rate from slice to slice. Not thread-safe.
 
     `chunk_bytes` fixes the size of every slice but the last, for servers that take nothing else. `limiter` is the bandwidth cap.
+    `expected_bytes_per_s` is what an earlier run measured, for the size of the first slice; nothing else trusts it.
     `watch` says when a silent connection is given up, and `probe` asks on a second one whether there is a way; without it a connection
     is given up only after `watch.give_up_s`.
     """
@@ -69,6 +73,7 @@ class TusClient:
         clock: Clock,
         *,
         chunk_bytes: int | None = None,
+        expected_bytes_per_s: float | None = None,
         limiter: Limiter | None = None,
         watch: Watch | None = None,
         probe: Probe | None = None,
@@ -79,7 +84,7 @@ class TusClient:
         self._limiter = limiter
         self._watch = watch or Watch()
         self._probe = probe
-        self._sizes = SliceSizes(chunk_bytes)
+        self._sizes = SliceSizes(chunk_bytes, expected_bytes_per_s)
         # Where the last slice began that was cut, and how large it was: what is held of it says whether cuts cost everything.
         self._cut: tuple[str, int, int] | None = None
 
@@ -201,11 +206,26 @@ class TusClient:
         self, file: BinaryIO, offset_bytes: int, length: int, on_progress: Callable[[int], None], cancelled: Callable[[], bool]
     ) -> SliceBody:
         passage = Passage(self._watch, self._probe, offset_bytes, self._sizes.rate_bytes_per_s)
-        return SliceBody(file, offset_bytes, length, on_progress, cancelled, watch=self._watch, passage=passage, limiter=self._limiter)
+        block_bytes = BLOCK_BYTES if (self._sizes.rate_bytes_per_s or 0.0) >= _FAST_BYTES_PER_S else _SLOW_BLOCK_BYTES
+        return SliceBody(
+            file,
+            offset_bytes,
+            length,
+            on_progress,
+            cancelled,
+            watch=self._watch,
+            passage=passage,
+            limiter=self._limiter,
+            block_bytes=block_bytes,
+        )
 
     def _send(self, body: SliceBody, method: str, path: str, headers: Mapping[str, str]) -> Answer:
         try:
             return self._door.request(method, path, headers=headers, body=body)
+        except RetryLater as fault:
+            if fault.code == "unreachable" and (instead := body.another_way()) is not None:
+                raise instead from fault
+            raise
         finally:
             body.end()
 

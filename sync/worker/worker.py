@@ -234,7 +234,7 @@ class Worker:
                 log.info("later %s", fault.code)
                 return self._wait(fault)
             # If this was the link and not the package, the next ping says so before another package suffers.
-            self._proven = fault.cause is not Cause.NETWORK
+            self._proven = fault.cause is not Cause.NETWORK or fault.proven
             return try_later(fault)
         return True
 
