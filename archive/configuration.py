@@ -46,7 +46,7 @@ class ArchiveConfig:
     allowed_hosts: tuple[str, ...] = ()
     disk_reserve_bytes: int = 1024**3
     upload_lifetime_days: int = 30
-    upload_idle_s: int = 30
+    upload_idle_s: int = 75
     upload_min_bytes_per_s: int = 1000
     kiosk_open_bytes: int = 0
     kiosk_daily_bytes: int = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
@@ -59,7 +60,7 @@ class Stage:
             QApplication.processEvents()
             if not self.tasks.busy:
                 break
-            QTest.qWait(5)
+            time.sleep(0.005)  # unlike QTest.qWait this lets the tasks' threads run meanwhile
         for _ in range(4):
             QApplication.processEvents()
 

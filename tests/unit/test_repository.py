@@ -112,7 +112,7 @@ def _required(*extras: str) -> dict[str, str]:
     requirements = [*PROJECT["dependencies"], *(line for extra in extras for line in PROJECT["optional-dependencies"][extra])]
     pins = {}
     for requirement in requirements:
-        name, version = re.fullmatch(r"([\w.-]+)(?:\[\w+\])?==([\w.]+)", requirement).groups()  # type: ignore[union-attr]
+        name, version = re.fullmatch(r"([\w.-]+)(?:\[\w+\])?==([\w.]+)(?:; [^;]+)?", requirement).groups()  # type: ignore[union-attr]
         pins[re.sub(r"[-_.]+", "-", name).lower()] = version
     return pins
 
