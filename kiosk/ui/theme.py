@@ -55,8 +55,8 @@ __all__ = [
 RECORD_PX = 176
 
 FAMILIES = ("Noto Sans", "IBM Plex Sans Arabic", "Noto Sans Myanmar")
-# Above and below the baseline, for the one family whose own lines are too high for a page.
-_LINES = {"NotoSansMyanmar": (1.04, 0.56)}
+# Above and below the baseline, for a family whose own lines are too high for a page, and one whose lines cut the dots of a last yeh.
+_LINES = {"NotoSansMyanmar": (1.04, 0.56), "IBMPlexSansArabic": (1.085, 0.47)}
 
 
 class TextSize(IntEnum):
