@@ -8,6 +8,7 @@ import http.client
 import json
 import socket
 import struct
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
@@ -34,7 +35,9 @@ def call(url: str, method: str, path: str, *, headers: dict[str, str] | None = N
     """One request on a connection of its own."""
     connection = http.client.HTTPConnection(urlsplit(url).netloc, timeout=_TIMEOUT_S)
     try:
-        connection.request(method, path, body=body, headers=headers or {})
+        # Who is refused by the headers alone may find the door shut while the body is still on its way; the answer is there all the same.
+        with suppress(BrokenPipeError, ConnectionResetError):
+            connection.request(method, path, body=body, headers=headers or {})
         response = connection.getresponse()
         return Reply(response.status, {name.lower(): value for name, value in response.getheaders()}, response.read())
     finally:
